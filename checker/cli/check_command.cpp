@@ -1,0 +1,181 @@
+#include "cli/check_command.h"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string_view>
+#include <variant>
+
+#include "base/quote.h"
+#include "cli/world.h"
+#include "engine/check_run.h"
+#include "load/state_loader.h"
+#include "report/report_format.h"
+
+namespace seccheck {
+namespace {
+using Clock = std::chrono::steady_clock;
+
+// Measures one phase after the other.
+class Stopwatch {
+public:
+    double lap() {
+        const Clock::time_point now = Clock::now();
+        const double seconds = std::chrono::duration<double>(now - last_).count();
+        last_ = now;
+        return seconds;
+    }
+
+private:
+    Clock::time_point last_ = Clock::now();
+};
+
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+
+bool is_on(const char* variable) {
+    return is_set(variable) && std::string_view(std::getenv(variable)) != "0";
+}
+
+// The option beats all variables; NO_COLOR beats those that force colour; then it is for terminals.
+bool wants_color(const CheckOptions& options, const Surroundings& around) {
+    if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
+    if (is_set("NO_COLOR")) return false;
+    if (is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE")) return true;
+    const char* term = std::getenv("TERM");
+    const bool dumb = term == nullptr || std::string_view(term) == "dumb";
+    return around.out_is_terminal && options.output.empty() && !dumb;
+}
+
+// Written beside the file and then renamed, so that nobody reads half a report.
+bool write_file(const std::string& path, const ReportFormat& format, const RunResult& result,
+                const ReportOptions& options, std::ostream& err) {
+    const std::string unfinished = path + ".part";
+    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+    format.write(result, options, file);
+    file.close();
+    if (file && std::rename(unfinished.c_str(), path.c_str()) == 0) return true;
+    std::remove(unfinished.c_str());
+    err << fmt::format("seccheck: {} can't be written\n", path);
+    return false;
+}
+
+std::vector<FoundFile> find_states(const CheckOptions& options, const FileSystem& files,
+                                   Diagnostics& diagnostics) {
+    std::vector<FoundFile> found;
+    WalkOptions walk;
+    walk.endings = {".toml"};
+    for (const std::string& state : options.states) {
+        auto below = find_files(files, state, walk, diagnostics);
+        found.insert(found.end(), below.begin(), below.end());
+    }
+    std::sort(found.begin(), found.end(),
+              [](const FoundFile& a, const FoundFile& b) { return a.name < b.name; });
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+ExitCode explain(const Diagnostics& diagnostics, const FileSystem& files, const std::vector<FoundFile>& found,
+                 std::ostream& err) {
+    std::map<std::string, std::string> paths;
+    for (const FoundFile& file : found) paths[file.name] = file.path;
+    const std::vector<Diagnostic> sorted = diagnostics.sorted();
+    print_diagnostics(err, sorted, files, paths);
+    err << fmt::format("seccheck: {} problem{} in the state: nothing was checked\n", sorted.size(),
+                       sorted.size() == 1 ? "" : "s");
+    return ExitCode::broken_input;
+}
+
+// A run that checked nothing must not look like a clean one.
+std::string why_nothing_was_checked(const RunResult& result) {
+    if (result.rules.empty()) return "no rule is left by --select and --ignore";
+    if (result.state->size() == 0)
+        return fmt::format("the state has no record on {}", iso(result.state->as_of()));
+    if (result.checks() == 0) return "the state has no record that any of the rules is about";
+    if (count_of(result.counts, Verdict::not_applicable) == result.checks())
+        return "none of the rules applies to any record";
+    return {};
+}
+
+ExitCode judge(const RunResult& result, Verdict fail_on, std::ostream& err) {
+    ExitCode code = ExitCode::clean;
+    for (const Finding& finding : result.findings) {
+        if (finding.verdict == Verdict::error)
+            code = worse(code,
+                         finding.failure->outside_calendar ? ExitCode::broken_input : ExitCode::not_checked);
+        else if (finding.verdict >= fail_on)
+            code = worse(code, ExitCode::findings);
+    }
+    const std::string nothing = why_nothing_was_checked(result);
+    if (nothing.empty()) return code;
+    err << "seccheck: nothing was checked: " << nothing << '\n';
+    return worse(code, ExitCode::not_checked);
+}
+
+struct Times {
+    double world = 0, rules = 0, report = 0;
+    LoadTimes load;
+};
+
+void print_stats(const Times& times, std::ostream& err) {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto line = [&](const char* what, double seconds) {
+        err << fmt::format("{:<24} {:>9.1f} ms\n", what, seconds * 1000);
+    };
+    line("kinds and rules", times.world);
+    line("reading (all threads)", times.load.reading);
+    line("parsing", times.load.parsing);
+    line("resolving", times.load.resolving);
+    line("rules", times.rules);
+    line("report", times.report);
+    err << fmt::format("{:<24} {:>9.1f} MB\n", "peak memory", static_cast<double>(usage.ru_maxrss) / 1000);
+}
+}  // namespace
+
+ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
+    Stopwatch watch;
+    Times times;
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
+    const World& world = *std::get<std::unique_ptr<World>>(loaded);
+    times.world = watch.lap();
+
+    Diagnostics diagnostics;
+    const std::vector<FoundFile> found = find_states(options, around.files, diagnostics);
+    const std::size_t jobs = options.jobs != 0 ? options.jobs : around.processors;
+    const LoadOptions load{options.as_of, around.today, jobs, 0};
+    const State state = load_state(around.files, found, world.model, load, diagnostics, &times.load);
+    if (!diagnostics.empty()) return explain(diagnostics, around.files, found, around.err);
+    watch.lap();
+
+    const WorkingDays working_days = world.calendar->known_on(state.as_of());
+    RuleInputs inputs = world.inputs();
+    inputs.state = &state;
+    inputs.working_days = &working_days;
+    const AsOfSource source = options.as_of        ? AsOfSource::option
+                              : state.info().as_of ? AsOfSource::state
+                                                   : AsOfSource::today;
+    const RunResult result = run_checks(world.rules, inputs, {jobs, source});
+    times.rules = watch.lap();
+
+    const ReportFormat& format = *find_report_format(options.format);
+    const ReportOptions report{wants_color(options, around), options.each_unknown, jobs};
+    ExitCode code = judge(result, options.fail_on, around.err);
+    if (options.output.empty())
+        format.write(result, report, around.out);
+    else if (!write_file(options.output, format, result, report, around.err))
+        code = worse(code, ExitCode::usage);
+    times.report = watch.lap();
+    if (options.stats) print_stats(times, around.err);
+    return code;
+}
+}  // namespace seccheck

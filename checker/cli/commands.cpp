@@ -1,0 +1,115 @@
+#include "cli/commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <variant>
+
+#include "base/day_counts.h"
+#include "cli/check_command.h"
+#include "cli/world.h"
+#include "engine/rule_cases.h"
+#include "report/plain_text.h"
+
+namespace seccheck {
+namespace {
+ExitCode run_test(const TestOptions& options, const Surroundings& around) {
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
+    const World& world = *std::get<std::unique_ptr<World>>(loaded);
+
+    const CasesResult result = run_cases(world.rules, world.model, world.inputs());
+    for (const CaseFailure& failure : result.failures) {
+        around.out << fmt::format("{}: {}: {}\n", to_string(failure.place), failure.rule, failure.name);
+        for (const std::string& line : failure.lines) around.out << "    " << line << '\n';
+    }
+    around.out << fmt::format("{}, {}: {} passed, {} failed\n", count(world.rules.size(), "rule"),
+                              count(result.cases, "case"), grouped(result.cases - result.failures.size()),
+                              grouped(result.failures.size()));
+    if (result.cases == 0) {
+        around.err << "seccheck: there was no case to run\n";
+        return ExitCode::not_checked;
+    }
+    return result.failures.empty() ? ExitCode::clean : ExitCode::findings;
+}
+
+ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
+    const World& world = *std::get<std::unique_ptr<World>>(loaded);
+
+    std::string topic;
+    std::vector<const Rule*> rules;
+    for (const Rule& rule : world.rules) rules.push_back(&rule);
+    std::stable_sort(rules.begin(), rules.end(),
+                     [](const Rule* a, const Rule* b) { return a->info.topic < b->info.topic; });
+    for (const Rule* rule : rules) {
+        const RuleInfo& info = rule->info;
+        if (info.topic != topic) around.out << fmt::format("{}{}\n", topic.empty() ? "" : "\n", info.topic);
+        topic = info.topic;
+        const std::string law = info.since || info.until
+                                    ? fmt::format(" · {} to {}", info.since ? iso(*info.since) : "",
+                                                  info.until ? iso(*info.until) : "now")
+                                    : "";
+        around.out << fmt::format("  {:<9} {:<8}  {:<10}  {}\n{:23}{}{}\n", info.id, name(info.severity),
+                                  name(info.basis), info.title, "", fmt::join(info.cites, "; "), law);
+    }
+    around.out << fmt::format("\n{}\n", count(rules.size(), "rule"));
+    return rules.empty() ? ExitCode::not_checked : ExitCode::clean;
+}
+
+void print_counts(const DaysOptions& options, Date end, const World& world, const WorkingDays& calendar,
+                  std::ostream& out) {
+    for (const DayCountInfo& counting : day_counts) {
+        const auto days = count_days(counting.count, options.start, end, calendar);
+        out << fmt::format("{:>6}  {}\n", days ? std::to_string(*days) : "-", counting.meaning);
+    }
+    const auto jumped = world.calendar->between(options.start, end, calendar.last());
+    if (!jumped.empty()) out << "\nholidays jumped:\n";
+    for (const Holiday* holiday : jumped) {
+        const std::string known =
+            holiday->known_from ? fmt::format(" (known since {})", words(*holiday->known_from)) : "";
+        out << fmt::format("  {} {}  {}{}\n", iso(holiday->date), day_name(holiday->date).substr(0, 3),
+                           holiday->name, known);
+    }
+}
+
+ExitCode run_days(const DaysOptions& options, const Surroundings& around) {
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::calendars, around.err);
+    if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
+    const World& world = *std::get<std::unique_ptr<World>>(loaded);
+
+    const WorkingDays calendar = world.calendar->known_on(world.calendar->last);
+    const std::optional<Date> end = options.end ? options.end : calendar.add(options.start, *options.count);
+    const bool covered = calendar.covers(options.start) && end && calendar.covers(*end);
+    if (!covered) {
+        around.err << fmt::format("seccheck: the calendar {} covers {} to {} only\n", world.calendar->name,
+                                  iso(calendar.first()), iso(calendar.last()));
+        return ExitCode::broken_input;
+    }
+    if (*end < options.start && options.end) {
+        around.err << fmt::format("seccheck: {} comes before {}: give the earlier date first\n", iso(*end),
+                                  iso(options.start));
+        return ExitCode::usage;
+    }
+    if (options.count) around.out << fmt::format("{} {}\n\n", iso(*end), day_name(*end));
+    DaysOptions forward = options;
+    forward.start = std::min(options.start, *end);
+    print_counts(forward, std::max(options.start, *end), world, calendar, around.out);
+    return ExitCode::clean;
+}
+}  // namespace
+
+ExitCode run_command(const Command& command, const Surroundings& around) {
+    struct {
+        const Surroundings& around;
+        ExitCode operator()(const CheckOptions& options) const { return run_check(options, around); }
+        ExitCode operator()(const TestOptions& options) const { return run_test(options, around); }
+        ExitCode operator()(const RulesOptions& options) const { return run_rules(options, around); }
+        ExitCode operator()(const DaysOptions& options) const { return run_days(options, around); }
+    } const run{around};
+    return std::visit(run, command);
+}
+}  // namespace seccheck

@@ -1,0 +1,60 @@
+// The command line as data.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "cli/exit_code.h"
+#include "model/verdict.h"
+
+namespace seccheck {
+enum class ColorChoice { automatic, always, never };
+
+// Where the kinds and rules come from, and which rules are meant.
+struct WorldOptions {
+    std::vector<std::string> models;          // folders; empty for those that come with seccheck
+    std::vector<std::string> rules;           // the same; "standard" names those that come with seccheck
+    std::string calendar;                     // empty where there is only one
+    std::vector<std::string> select, ignore;  // ids, families, topics or tags of rules
+};
+
+struct CheckOptions {
+    WorldOptions world;
+    std::vector<std::string> states;  // files or folders
+    std::optional<Date> as_of;
+    std::size_t jobs = 0;  // 0: as many as there are processors
+    std::string format = "text";
+    std::string output;  // empty: standard output
+    Verdict fail_on = Verdict::breach;
+    ColorChoice color = ColorChoice::automatic;
+    bool each_unknown = false;
+    bool stats = false;
+};
+
+struct TestOptions {
+    WorldOptions world;
+};
+
+struct RulesOptions {
+    WorldOptions world;
+};
+
+struct DaysOptions {
+    WorldOptions world;
+    Date start;
+    std::optional<Date> end;   // for between
+    std::optional<int> count;  // for add
+};
+
+using Command = std::variant<CheckOptions, TestOptions, RulesOptions, DaysOptions>;
+
+// Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
+// been explained on `err`.
+std::variant<Command, ExitCode> parse_options(int argc, const char* const* argv, std::ostream& out,
+                                              std::ostream& err);
+}  // namespace seccheck

@@ -1,0 +1,186 @@
+#include "cli/world.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+#include "base/nearest_name.h"
+#include "base/quote.h"
+#include "load/calendar_loader.h"
+#include "load/graph_loader.h"
+#include "load/model_loader.h"
+#include "load/parameter_loader.h"
+#include "rule/rule_loader.h"
+
+namespace seccheck {
+namespace {
+struct ModelFiles {
+    std::vector<FoundFile> kinds, calendars, graphs;
+};
+struct RuleFiles {
+    std::vector<FoundFile> rules, parameters;
+};
+
+bool has_rule(const RuleInfo& rule, const std::string& name) {
+    const auto in = [&](const std::vector<std::string>& list) {
+        return std::find(list.begin(), list.end(), name) != list.end();
+    };
+    return rule.id == name || rule.family == name || rule.topic == name || in(rule.tags) || in(rule.covers);
+}
+
+class WorldLoader {
+public:
+    WorldLoader(const FileSystem& files, const WorldOptions& options, const std::string& home,
+                std::ostream& err)
+        : files_(files), options_(options), home_(home), err_(err), world_(std::make_unique<World>()) {}
+
+    std::variant<std::unique_ptr<World>, ExitCode> load(WorldPart part) {
+        const ModelFiles models = find_models();
+        world_->model = load_model(files_, models.kinds, diagnostics_);
+        world_->calendars = load_calendars(files_, models.calendars, diagnostics_);
+        if (diagnostics_.empty())
+            world_->graphs = load_graphs(files_, models.graphs, world_->model, diagnostics_);
+        choose_calendar();
+        if (part == WorldPart::all) {
+            const RuleFiles rules = find_rules();
+            world_->parameters = load_parameters(files_, rules.parameters, diagnostics_);
+            // Rules name kinds and fields: without those, every one of them would complain.
+            if (diagnostics_.empty()) {
+                const RuleInputs inputs = world_->inputs();
+                RuleHost host(inputs, world_->model);
+                world_->rules = load_rules(files_, rules.rules, host, diagnostics_);
+            }
+        }
+        if (!diagnostics_.empty()) {
+            print_diagnostics(err_, diagnostics_.sorted(), files_, world_->paths);
+            return ExitCode::broken_input;
+        }
+        if (part == WorldPart::all && !select_rules()) return ExitCode::usage;
+        return std::move(world_);
+    }
+
+private:
+    ModelFiles find_models() {
+        ModelFiles found;
+        std::vector<std::string> folders = options_.models;
+        if (folders.empty()) folders = {home_ + "/models"};
+        for (const std::string& folder : folders) {
+            WalkOptions walk;
+            walk.endings = {".toml"};
+            if (options_.models.empty()) walk.shown_root = "models";
+            for (FoundFile& file : find_files(files_, folder, walk, diagnostics_)) {
+                world_->paths[file.name] = file.path;
+                const std::string below = file.path.substr(std::min(file.path.size(), folder.size()));
+                auto& list = below.find("/calendars/") != std::string::npos ? found.calendars
+                             : below.find("/graphs/") != std::string::npos  ? found.graphs
+                                                                            : found.kinds;
+                list.push_back(std::move(file));
+            }
+        }
+        return found;
+    }
+
+    RuleFiles find_rules() {
+        RuleFiles found;
+        std::vector<std::string> folders = options_.rules;
+        if (folders.empty()) folders = {"standard"};
+        for (const std::string& folder : folders) {
+            WalkOptions walk;
+            walk.endings = {".lua", "/parameters.toml", "parameters.toml"};
+            const bool standard = folder == "standard";
+            if (standard) walk.shown_root = "rules";
+            for (FoundFile& file :
+                 find_files(files_, standard ? home_ + "/rules" : folder, walk, diagnostics_)) {
+                world_->paths[file.name] = file.path;
+                (file.name.ends_with(".lua") ? found.rules : found.parameters).push_back(std::move(file));
+            }
+        }
+        return found;
+    }
+
+    void choose_calendar() {
+        std::vector<std::string> names;
+        for (const Calendar& calendar : world_->calendars) {
+            names.push_back(calendar.name);
+            if (options_.calendar.empty() ? world_->calendars.size() == 1
+                                          : calendar.name == options_.calendar)
+                world_->calendar = &calendar;
+        }
+        if (world_->calendar != nullptr || !diagnostics_.empty()) return;
+        const Place place{options_.models.empty() ? "models" : options_.models.front(), 0, 0};
+        if (names.empty())
+            diagnostics_.add(place, "has no calendar", "add one to its folder calendars/");
+        else if (options_.calendar.empty())
+            diagnostics_.add(place, fmt::format("has the calendars {}", fmt::join(names, ", ")),
+                             "choose one with --calendar");
+        else
+            diagnostics_.add(place, fmt::format("has no calendar \"{}\"", options_.calendar),
+                             suggest(options_.calendar, names));
+    }
+
+    // Every name must mean at least one rule: a selection with a slip in it would check nothing, and pass.
+    bool select_rules() {
+        std::vector<std::string> known;
+        for (const Rule& rule : world_->rules) {
+            known.insert(known.end(), {rule.info.id, rule.info.family, rule.info.topic});
+            known.insert(known.end(), rule.info.tags.begin(), rule.info.tags.end());
+        }
+        std::sort(known.begin(), known.end());
+        known.erase(std::unique(known.begin(), known.end()), known.end());
+        bool good = true;
+        for (const auto* names : {&options_.select, &options_.ignore}) {
+            for (const std::string& name : *names) {
+                const bool found = std::any_of(world_->rules.begin(), world_->rules.end(),
+                                               [&](const Rule& rule) { return has_rule(rule.info, name); });
+                if (found) continue;
+                const std::string help = suggest(name, known);
+                err_ << fmt::format("seccheck: there is no rule, family, topic or tag \"{}\"{}{}\n", name,
+                                    help.empty() ? "" : ": ", help);
+                good = false;
+            }
+        }
+        const auto chosen = [&](const Rule& rule) {
+            const auto named_in = [&](const std::vector<std::string>& names) {
+                return std::any_of(names.begin(), names.end(),
+                                   [&](const std::string& name) { return has_rule(rule.info, name); });
+            };
+            return (options_.select.empty() || named_in(options_.select)) && !named_in(options_.ignore);
+        };
+        auto& rules = world_->rules;
+        rules.erase(
+            std::remove_if(rules.begin(), rules.end(), [&](const Rule& rule) { return !chosen(rule); }),
+            rules.end());
+        return good;
+    }
+
+    const FileSystem& files_;
+    const WorldOptions& options_;
+    const std::string& home_;
+    std::ostream& err_;
+    std::unique_ptr<World> world_;
+    Diagnostics diagnostics_;
+};
+}  // namespace
+
+RuleInputs World::inputs() const {
+    RuleInputs inputs;
+    inputs.parameters = &parameters;
+    inputs.calendar = calendar;
+    inputs.graphs = &graphs;
+    return inputs;
+}
+
+std::variant<std::unique_ptr<World>, ExitCode> load_world(const FileSystem& files,
+                                                          const WorldOptions& options,
+                                                          const std::string& home, WorldPart part,
+                                                          std::ostream& err) {
+    return WorldLoader(files, options, home, err).load(part);
+}
+
+std::string find_home(const FileSystem& files, const std::string& executable) {
+    const std::string folder = executable.substr(0, executable.rfind('/'));
+    const std::string home = folder + "/../share/seccheck";
+    return files.look_at(home + "/models", {}).kind == FileKind::folder ? home : std::string();
+}
+}  // namespace seccheck

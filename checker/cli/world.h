@@ -1,0 +1,44 @@
+// Everything of a run but the state: kinds, calendar, graphs, parameters and rules.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "base/file_system.h"
+#include "base/file_walk.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "rule/rule.h"
+#include "rule/rule_inputs.h"
+
+namespace seccheck {
+struct World {
+    Model model;
+    std::vector<Calendar> calendars;
+    const Calendar* calendar = nullptr;
+    std::vector<GraphSpec> graphs;
+    Parameters parameters;
+    std::vector<Rule> rules;                   // those selected, by id
+    std::map<std::string, std::string> paths;  // from the name of a file to its path
+
+    // All but the state and its Working Days.
+    RuleInputs inputs() const;
+};
+
+// What to load of a world: `seccheck days` needs no rules.
+enum class WorldPart { calendars, all };
+
+// Problems are explained on `err`. `home` is the folder that models/ and rules/ of our own lie in.
+std::variant<std::unique_ptr<World>, ExitCode> load_world(const FileSystem& files,
+                                                          const WorldOptions& options,
+                                                          const std::string& home, WorldPart part,
+                                                          std::ostream& err);
+
+// Of the folders that a program started from `executable` may have beside it, the one that holds our models
+// and rules; empty where there is none.
+std::string find_home(const FileSystem& files, const std::string& executable);
+}  // namespace seccheck

@@ -1,0 +1,95 @@
+#include "engine/check_run.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <tuple>
+
+#include "base/parallel.h"
+#include "rule/check_runner.h"
+
+namespace seccheck {
+namespace {
+// Subjects to one task. It is part of the outcome, as each task begins with a fresh instance of its rule,
+// so it may depend on the data and never on the number of threads.
+constexpr std::size_t block = 256;
+
+// A thread has to compile the rules before it can help, which a small state doesn't repay: about this many
+// checks for each rule that it compiles.
+constexpr std::size_t checks_worth_a_rule = 200;
+
+struct Task {
+    std::size_t rule = 0;
+    std::span<const RecordId> subjects;
+    std::size_t order = 0;  // in which tasks are begun
+};
+
+constexpr RecordId whole_state[] = {no_record};
+
+std::vector<Task> plan(const std::vector<Rule>& rules, const State& state) {
+    std::vector<Task> tasks;
+    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+        if (!rules[rule].info.subject) {
+            tasks.push_back({rule, whole_state, 0});
+            continue;
+        }
+        std::span<const RecordId> rest = state.records(*rules[rule].info.subject);
+        for (; !rest.empty(); rest = rest.subspan(std::min(block, rest.size())))
+            tasks.push_back({rule, rest.first(std::min(block, rest.size())), std::size_t{1} + rest.front()});
+    }
+    // Rules over the whole state take longest, so they come first; then all rules over the same records, as
+    // those are at hand.
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const Task& a, const Task& b) { return a.order < b.order; });
+    return tasks;
+}
+
+std::size_t choose_threads(const std::vector<Task>& tasks, std::size_t rules, std::size_t jobs) {
+    std::size_t checks = 0;
+    for (const Task& task : tasks) checks += task.subjects.size();
+    return std::clamp<std::size_t>(checks / (checks_worth_a_rule * (rules + 1)), 1,
+                                   std::max<std::size_t>(jobs, 1));
+}
+
+void sort_findings(RunResult& result) {
+    const auto order = [&](const Finding& finding) {
+        const int severity = -static_cast<int>(result.rule(finding).severity);
+        return std::tuple(severity, finding.rule, finding.subject, std::string_view(finding.key),
+                          finding.fingerprint);
+    };
+    std::sort(result.findings.begin(), result.findings.end(),
+              [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
+}
+}  // namespace
+
+RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options) {
+    const std::vector<Task> tasks = plan(rules, *inputs.state);
+    std::vector<BlockResult> done(tasks.size());
+    const std::size_t threads = choose_threads(tasks, rules.size(), options.jobs);
+    std::vector<std::unique_ptr<CheckRunner>> runners(threads);
+    parallel_for(threads, tasks.size(), [&](std::size_t index, std::size_t worker) {
+        if (!runners[worker]) runners[worker] = std::make_unique<CheckRunner>(inputs, rules);
+        done[index] = runners[worker]->run(tasks[index].rule, tasks[index].subjects);
+    });
+
+    RunResult result;
+    result.state = inputs.state;
+    result.calendar = inputs.calendar;
+    result.as_of_source = options.as_of_source;
+    for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}});
+    std::size_t count = 0;
+    for (const BlockResult& each : done) count += each.findings.size();
+    result.findings.reserve(count);
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        for (std::size_t verdict = 0; verdict < verdict_count; ++verdict) {
+            result.rules[tasks[i].rule].counts[verdict] += done[i].counts[verdict];
+            result.counts[verdict] += done[i].counts[verdict];
+        }
+        std::move(done[i].findings.begin(), done[i].findings.end(), std::back_inserter(result.findings));
+        done[i] = {};
+    }
+    sort_findings(result);
+    return result;
+}
+}  // namespace seccheck

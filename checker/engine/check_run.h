@@ -1,0 +1,20 @@
+// One run: all rules over all records, in parallel, with an outcome that doesn't depend on how many threads
+// there were or who did what.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/run_result.h"
+#include "rule/rule.h"
+#include "rule/rule_inputs.h"
+
+namespace seccheck {
+struct RunOptions {
+    std::size_t jobs = 1;  // threads, at most
+    AsOfSource as_of_source = AsOfSource::option;
+};
+
+// The result refers to the rules and the inputs.
+RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options);
+}  // namespace seccheck

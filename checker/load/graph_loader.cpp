@@ -1,0 +1,172 @@
+#include "load/graph_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory_resource>
+#include <string_view>
+
+#include "base/nearest_name.h"
+#include "load/table_reader.h"
+
+namespace seccheck {
+namespace {
+class GraphReader {
+public:
+    GraphReader(const std::string& file, const Model& model, Diagnostics& diagnostics)
+        : file_(file), model_(model), diagnostics_(diagnostics) {}
+
+    GraphSpec read(const TomlNode& root) {
+        GraphSpec spec;
+        TableReader top(root, file_, "the file of a graph", diagnostics_);
+        if (const TomlNode* head = top.table("graph")) {
+            TableReader reader(*head, file_, "a graph", diagnostics_);
+            spec.place = reader.place();
+            spec.name = reader.required_text("name");
+            spec.doc = reader.required_text("doc");
+            reader.finish();
+        } else {
+            diagnostics_.add(Place{file_, 1, 0}, "describes no graph", "begin it with [graph]");
+        }
+        if (const TomlNode* edges = top.list("edge"))
+            for (const TomlNode& edge : edges->items)
+                if (edge.type == TomlType::table) read_edge(edge, spec);
+        top.finish();
+        return spec;
+    }
+
+private:
+    void read_edge(const TomlNode& table, GraphSpec& graph) {
+        TableReader reader(table, file_, "an edge", diagnostics_);
+        EdgeSpec edge;
+        edge.kind = reader.text("kind").value_or("");
+        edge.doc = reader.required_text("doc");
+        const std::string over = reader.required_text("over");
+        const auto kind = model_.find(over);
+        if (!kind) {
+            reader.complain("over", fmt::format("there is no kind \"{}\"", over),
+                            suggest(over, kind_names()));
+            return;
+        }
+        edge.over = *kind;
+        if (const auto from = reader.text("kind_from")) {
+            edge.kind_from = model_.kinds[*kind].find(*from);
+            if (!edge.kind_from || model_.kinds[*kind].fields[*edge.kind_from].type != FieldType::choice)
+                reader.complain("kind_from", fmt::format("\"{}\" is no enum of kind \"{}\"", *from, over));
+        }
+        if (edge.kind.empty() && !edge.kind_from)
+            reader.complain("over", "the edge has no kind", "say kind = \"...\", or kind_from = a field");
+        read_path(reader, "dependent", *kind, edge.dependent);
+        const auto end = read_path(reader, "needs", *kind, edge.needs);
+        if (edge.needs.empty())
+            reader.complain("over", "the edge leads nowhere", "say needs = the way to what is needed");
+        if (const TomlNode* where = reader.table("where")) read_filter(*where, *kind, edge.where);
+        if (const TomlNode* where = reader.table("needs_where")) {
+            edge.needs_kind = end;
+            if (end)
+                read_filter(*where, *end, edge.needs_where);
+            else
+                reader.complain("needs_where", "what is needed may be of several kinds",
+                                "leave needs_where out");
+        }
+        reader.finish();
+        graph.edges.push_back(std::move(edge));
+    }
+
+    // "modification.dcc_assessments": the steps, and the kind at the end where there is one.
+    std::optional<KindId> read_path(TableReader& reader, std::string_view key, KindId start,
+                                    std::vector<PathStep>& steps) {
+        const auto text = reader.text(key);
+        if (!text) return start;
+        std::optional<KindId> at = start;
+        for (std::string_view rest = *text; !rest.empty();) {
+            const std::string_view name = rest.substr(0, rest.find('.'));
+            rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+            if (!at) {
+                reader.complain(key, fmt::format("what comes before \"{}\" may be of several kinds", name));
+                return std::nullopt;
+            }
+            at = take_step(reader, key, *at, name, steps);
+            if (failed_) return std::nullopt;
+        }
+        return at;
+    }
+
+    std::optional<KindId> take_step(TableReader& reader, std::string_view key, KindId at,
+                                    std::string_view name, std::vector<PathStep>& steps) {
+        const Kind& kind = model_.kinds[at];
+        failed_ = false;
+        if (kind.parent && model_.kinds[*kind.parent].name == name) {
+            steps.push_back({PathStep::Type::parent, 0});
+            return kind.parent;
+        }
+        if (const auto back = kind.find_back(name)) {
+            steps.push_back({PathStep::Type::back, static_cast<std::uint16_t>(*back)});
+            return kind.back[*back].kind;
+        }
+        const auto field = kind.find(name);
+        if (field && kind.fields[*field].is_reference()) {
+            steps.push_back({PathStep::Type::field, *field});
+            if (kind.fields[*field].targets.size() != 1) return std::nullopt;
+            return kind.fields[*field].targets.front();
+        }
+        failed_ = true;
+        reader.complain(key, fmt::format("\"{}\" is no reference of kind \"{}\"", name, kind.name),
+                        suggest(name, steps_of(kind)));
+        return std::nullopt;
+    }
+
+    void read_filter(const TomlNode& table, KindId id, std::vector<ChoiceFilter>& filters) {
+        const Kind& kind = model_.kinds[id];
+        for (const TomlEntry& entry : table.entries) {
+            const auto field = kind.find(entry.key);
+            const auto is_wanted = [&](const Choice& choice) { return choice.value == entry.value.text; };
+            if (field && kind.fields[*field].type == FieldType::choice) {
+                const auto& choices = kind.fields[*field].choices;
+                const auto it = std::find_if(choices.begin(), choices.end(), is_wanted);
+                if (it != choices.end()) {
+                    filters.push_back({*field, static_cast<std::uint32_t>(it - choices.begin())});
+                    continue;
+                }
+            }
+            diagnostics_.add(
+                Place{file_, entry.line, entry.column},
+                fmt::format("\"{}\" is no enum of kind \"{}\" with such a value", entry.key, kind.name), {},
+                entry.key.size());
+        }
+    }
+
+    std::vector<std::string> kind_names() const {
+        std::vector<std::string> names;
+        for (const Kind& kind : model_.kinds) names.push_back(kind.name);
+        return names;
+    }
+
+    static std::vector<std::string> steps_of(const Kind& kind) {
+        std::vector<std::string> names;
+        for (const Field& field : kind.fields)
+            if (field.is_reference()) names.push_back(field.name);
+        for (const BackReference& back : kind.back) names.push_back(back.name);
+        return names;
+    }
+
+    const std::string& file_;
+    const Model& model_;
+    Diagnostics& diagnostics_;
+    bool failed_ = false;
+};
+}  // namespace
+
+std::vector<GraphSpec> load_graphs(const FileSystem& files, const std::vector<FoundFile>& found,
+                                   const Model& model, Diagnostics& diagnostics) {
+    std::vector<GraphSpec> graphs;
+    for (const FoundFile& file : found) {
+        std::pmr::monotonic_buffer_resource arena;
+        if (const auto root = read_toml(files, file, arena, diagnostics))
+            graphs.push_back(GraphReader(file.name, model, diagnostics).read(*root));
+    }
+    std::sort(graphs.begin(), graphs.end(),
+              [](const GraphSpec& a, const GraphSpec& b) { return a.name < b.name; });
+    return graphs;
+}
+}  // namespace seccheck

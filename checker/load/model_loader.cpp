@@ -1,0 +1,364 @@
+#include "load/model_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory_resource>
+#include <utility>
+
+#include "base/nearest_name.h"
+#include "load/field_reader.h"
+#include "load/table_reader.h"
+#include "load/toml_tree.h"
+
+namespace seccheck {
+namespace {
+// What a reference says as `back` that its targets are not to know of.
+constexpr std::string_view no_way_back = "none";
+constexpr std::string_view shared_file = "every_kind.toml";
+
+// Names that a rule writes after the dot of any record.
+const std::vector<std::string> reserved = {"dangling", "key", "maybe"};
+
+bool is_name(std::string_view name) {
+    if (name.empty() || name[0] < 'a' || name[0] > 'z') return false;
+    return std::all_of(name.begin(), name.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+std::string file_stem(const std::string& name) {
+    const std::string last = name.substr(name.rfind('/') + 1);
+    return last.substr(0, last.rfind('.'));
+}
+
+// A kind as its file has it: names of other kinds are not yet resolved.
+struct Draft {
+    Kind kind;
+    std::string file;
+    std::string parent;
+    std::vector<std::string> key, born;
+    std::vector<FieldDraft> fields;
+    const TomlNode* horizon = nullptr;
+    const TomlNode* table = nullptr;
+};
+
+class ModelLoader {
+public:
+    ModelLoader(const FileSystem& files, Diagnostics& diagnostics)
+        : files_(files), diagnostics_(diagnostics) {}
+
+    Model load(const std::vector<FoundFile>& found) {
+        for (const FoundFile& file : found) read(file);
+        std::sort(drafts_.begin(), drafts_.end(),
+                  [](const Draft& a, const Draft& b) { return a.kind.name < b.kind.name; });
+        for (const Draft& draft : drafts_) kind_names_.push_back(draft.kind.name);
+        refuse_twins();
+        for (Draft& draft : drafts_) settle_fields(draft);
+        for (Draft& draft : drafts_) model_.kinds.push_back(std::move(draft.kind));
+        for (std::size_t i = 0; i < drafts_.size(); ++i) settle_kind(i);
+        for (std::size_t i = 0; i < drafts_.size(); ++i) add_ways_back(i);
+        for (Kind& kind : model_.kinds) sort_ways_back(kind);
+        return std::move(model_);
+    }
+
+private:
+    void read(const FoundFile& found) {
+        const auto root = read_toml(files_, found, arena_, diagnostics_);
+        if (!root) return;
+        trees_.push_back(std::make_unique<TomlNode>(*root));
+        if (found.name.ends_with(shared_file))
+            read_shared(*trees_.back(), found.name);
+        else
+            read_kind(*trees_.back(), found.name);
+    }
+
+    void read_shared(const TomlNode& root, const std::string& file) {
+        TableReader reader(root, file, "the file of fields for every kind", diagnostics_);
+        if (const TomlNode* fields = reader.table("field"))
+            read_fields(*fields, file, {}, shared_fields_, diagnostics_);
+        reader.finish();
+    }
+
+    void read_kind(const TomlNode& root, const std::string& file) {
+        TableReader top(root, file, "the file of a kind", diagnostics_);
+        const TomlNode* table = top.table("kind");
+        const TomlNode* fields = top.table("field");
+        Draft draft;
+        draft.file = file;
+        draft.horizon = top.table("horizon");
+        top.finish();
+        if (table == nullptr) {
+            diagnostics_.add(Place{file, 1, 0}, "describes no kind",
+                             "begin it with [kind], or move it out of the folder");
+            return;
+        }
+        draft.table = table;
+        read_head(*table, draft);
+        if (fields != nullptr) read_fields(*fields, file, {}, draft.fields, diagnostics_);
+        drafts_.push_back(std::move(draft));
+    }
+
+    void read_head(const TomlNode& table, Draft& draft) {
+        TableReader reader(table, draft.file, "a kind", diagnostics_);
+        Kind& kind = draft.kind;
+        kind.place = reader.place();
+        kind.name = reader.required_text("name");
+        kind.plural = reader.text("plural").value_or(kind.name + "s");
+        kind.table = reader.text("table").value_or(kind.name);
+        kind.doc = reader.required_text("doc");
+        kind.cites = reader.text("cites").value_or("");
+        kind.classification = read_classification(reader, Classification::white);
+        draft.parent = reader.text("parent").value_or("");
+        kind.single = reader.boolean("single").value_or(false);
+        draft.key = reader.texts("key");
+        draft.born = reader.texts("born");
+        const std::string title = reader.required_text("title");
+        if (const auto parsed = parse_title(title))
+            kind.title = *parsed;
+        else
+            reader.complain("title", "a brace of the title is not closed",
+                            "write {field}, and {{ for a brace itself");
+        for (const std::string& name : {kind.name, kind.plural, kind.table})
+            if (!name.empty() && !is_name(name))
+                reader.complain("name", fmt::format("\"{}\" is no name for a kind", name),
+                                "use lower case, digits and _");
+        if (!kind.name.empty() && kind.name != file_stem(draft.file))
+            reader.complain("name",
+                            fmt::format("the kind \"{}\" stands in a file called \"{}\"", kind.name,
+                                        file_stem(draft.file)),
+                            fmt::format("call the file {}.toml", kind.name));
+        if (draft.key.empty() && !kind.single)
+            reader.complain("key", fmt::format("kind \"{}\" lacks its \"key\"", kind.name),
+                            "name the fields that tell its records apart");
+        reader.finish();
+    }
+
+    void refuse_twins() {
+        for (std::size_t i = 1; i < drafts_.size(); ++i) {
+            const Kind& kind = drafts_[i].kind;
+            if (kind.name != drafts_[i - 1].kind.name) continue;
+            Diagnostic diagnostic{kind.place,
+                                  fmt::format("the kind \"{}\" is described twice", kind.name),
+                                  "keep one of the two",
+                                  {},
+                                  1};
+            diagnostic.notes.push_back({drafts_[i - 1].kind.place, "here first"});
+            diagnostics_.add(std::move(diagnostic));
+        }
+    }
+
+    // Puts the fields in order of their names, and resolves what they say of each other and of kinds.
+    void settle_fields(Draft& draft) {
+        Kind& kind = draft.kind;
+        for (const FieldDraft& field : shared_fields_) draft.fields.push_back(field);
+        const std::vector<std::string> declared = names_as_declared(draft.fields);
+        std::stable_sort(draft.fields.begin(), draft.fields.end(),
+                         [](const FieldDraft& a, const FieldDraft& b) { return a.name < b.name; });
+        for (const FieldDraft& field : draft.fields) {
+            check_name(field, kind);
+            kind.fields.push_back(make_field(field, kind_names_, kind.classification, diagnostics_));
+        }
+        for (const std::string& name : declared) kind.declared.push_back(*kind.find(name));
+        for (std::size_t i = 0; i < draft.fields.size(); ++i) settle_holds_from(kind, i, draft.fields[i]);
+        if (kind.fields.size() > most_fields)
+            diagnostics_.add(kind.place,
+                             fmt::format("kind \"{}\" has {} fields, more than {}", kind.name,
+                                         kind.fields.size(), most_fields),
+                             "move some of them to a child kind");
+    }
+
+    // The fields of the kind's own file first, as it has them; TOML tables come sorted by key.
+    static std::vector<std::string> names_as_declared(std::vector<FieldDraft> fields) {
+        std::stable_sort(fields.begin(), fields.end(), [](const FieldDraft& a, const FieldDraft& b) {
+            const bool a_shared = a.place.file.ends_with(shared_file),
+                       b_shared = b.place.file.ends_with(shared_file);
+            return a_shared != b_shared ? b_shared : a.place < b.place;
+        });
+        std::vector<std::string> names;
+        for (const FieldDraft& field : fields) names.push_back(field.name);
+        return names;
+    }
+
+    void check_name(const FieldDraft& field, const Kind& kind) {
+        const std::string last = field.name.substr(field.name.rfind('.') + 1);
+        if (!is_name(last))
+            diagnostics_.add(field.place, fmt::format("\"{}\" is no name for a field", last),
+                             "use lower case, digits and _");
+        if (std::find(reserved.begin(), reserved.end(), field.name) != reserved.end())
+            diagnostics_.add(
+                field.place,
+                fmt::format("no field can be called \"{}\": rules use that name on every record", field.name),
+                "choose another name");
+        if (!kind.fields.empty() && kind.fields.back().name == field.name)
+            diagnostics_.add(field.place,
+                             fmt::format("field \"{}\" is one of those that every kind has", field.name),
+                             "leave it out here");
+    }
+
+    void settle_holds_from(Kind& kind, std::size_t index, const FieldDraft& draft) {
+        if (draft.holds_from.empty()) return;
+        const auto event = kind.find(draft.holds_from);
+        if (event && kind.fields[*event].sense == DateSense::event) {
+            kind.fields[index].holds_from = event;
+            return;
+        }
+        diagnostics_.add(
+            draft.holds_from_place,
+            fmt::format("\"{}\" is no date of kind \"{}\" that is an event", draft.holds_from, kind.name),
+            suggest(draft.holds_from, event_names(kind)));
+    }
+
+    static std::vector<std::string> event_names(const Kind& kind) {
+        std::vector<std::string> names;
+        for (const Field& field : kind.fields)
+            if (field.sense == DateSense::event) names.push_back(field.name);
+        return names;
+    }
+
+    static std::vector<std::string> field_names(const Kind& kind) {
+        std::vector<std::string> names;
+        for (const Field& field : kind.fields) names.push_back(field.name);
+        return names;
+    }
+
+    void settle_kind(std::size_t index) {
+        const Draft& draft = drafts_[index];
+        Kind& kind = model_.kinds[index];
+        TableReader reader(*draft.table, draft.file, "a kind", diagnostics_);
+        settle_parent(kind, static_cast<KindId>(index), draft, reader);
+        for (const std::string& name : draft.key) settle_key(kind, name, reader);
+        for (const std::string& name : draft.born) {
+            const auto field = kind.find(name);
+            if (field && kind.fields[*field].sense == DateSense::event)
+                kind.born.push_back(*field);
+            else
+                reader.complain(
+                    "born", fmt::format("\"{}\" is no date of kind \"{}\" that is an event", name, kind.name),
+                    suggest(name, event_names(kind)));
+        }
+        for (const Title::Part& part : kind.title.parts)
+            if (part.is_field && part.text != draft.parent && !kind.find(part.text))
+                reader.complain("title", fmt::format("kind \"{}\" has no field \"{}\"", kind.name, part.text),
+                                suggest(part.text, field_names(kind)));
+        if (draft.horizon != nullptr) settle_horizon(static_cast<KindId>(index), *draft.horizon, draft.file);
+    }
+
+    void settle_parent(Kind& kind, KindId id, const Draft& draft, TableReader& reader) {
+        if (draft.parent.empty()) return;
+        kind.parent = model_.find(draft.parent);
+        if (!kind.parent || *kind.parent == id)
+            reader.complain("parent", fmt::format("there is no kind \"{}\" to be the parent", draft.parent),
+                            suggest(draft.parent, kind_names_));
+        else if (kind.find(draft.parent))
+            diagnostics_.add(
+                kind.fields[*kind.find(draft.parent)].place,
+                fmt::format("\"{}\" is the parent: its children have it without a field", draft.parent),
+                "remove the field");
+    }
+
+    void settle_key(Kind& kind, const std::string& name, TableReader& reader) {
+        const auto field = kind.find(name);
+        if (!field || kind.fields[*field].is_list()) {
+            reader.complain(
+                "key",
+                fmt::format("\"{}\" is no field of kind \"{}\" that could be its key", name, kind.name),
+                suggest(name, field_names(kind)));
+            return;
+        }
+        kind.fields[*field].required = true;
+        kind.key.push_back(*field);
+    }
+
+    void settle_horizon(KindId id, const TomlNode& table, const std::string& file) {
+        const Kind& kind = model_.kinds[id];
+        TableReader reader(table, file, "the horizon", diagnostics_);
+        const std::string name = reader.required_text("date");
+        const auto date = kind.find(name);
+        if (!date || kind.fields[*date].type != FieldType::date) {
+            reader.complain("date", fmt::format("\"{}\" is no date of kind \"{}\"", name, kind.name),
+                            suggest(name, field_names(kind)));
+            return;
+        }
+        Horizon horizon{id, *date, std::nullopt, 0};
+        if (const TomlNode* where = reader.table("where")) settle_where(*where, file, kind, horizon);
+        reader.finish();
+        if (model_.horizon)
+            reader.complain("date", "another kind gives the horizon already", "keep one of the two");
+        model_.horizon = horizon;
+    }
+
+    void settle_where(const TomlNode& where, const std::string& file, const Kind& kind, Horizon& horizon) {
+        for (const TomlEntry& entry : where.entries) {
+            const auto field = kind.find(entry.key);
+            if (field && kind.fields[*field].type == FieldType::choice) {
+                const auto& choices = kind.fields[*field].choices;
+                const auto it = std::find_if(choices.begin(), choices.end(),
+                                             [&](const Choice& c) { return c.value == entry.value.text; });
+                if (it != choices.end()) {
+                    horizon.where = *field;
+                    horizon.is = static_cast<std::uint32_t>(it - choices.begin());
+                    continue;
+                }
+            }
+            diagnostics_.add(
+                Place{file, entry.line, entry.column},
+                fmt::format("\"{}\" is no choice of kind \"{}\" with such a value", entry.key, kind.name), {},
+                entry.key.size());
+        }
+    }
+
+    // Gives each target of a reference its way back, and each parent the list of its children.
+    void add_ways_back(std::size_t index) {
+        const Kind& kind = model_.kinds[index];
+        const auto id = static_cast<KindId>(index);
+        if (kind.parent && *kind.parent != id) {
+            Kind& parent = model_.kinds[*kind.parent];
+            parent.children.push_back(id);
+            parent.back.push_back({kind.plural, id, 0, true, false});
+        }
+        for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+            const Field& field = kind.fields[i];
+            if (!field.is_reference()) continue;
+            // With several targets, the way back would clutter them all: it must be asked for.
+            if (field.back_name.empty() && field.targets.size() != 1) continue;
+            if (field.back_name == no_way_back) continue;
+            const std::string name = field.back_name.empty() ? kind.plural : field.back_name;
+            for (const KindId target : field.targets)
+                model_.kinds[target].back.push_back(
+                    {name, id, static_cast<FieldId>(i), false, field.empty_is_unknown});
+        }
+    }
+
+    void sort_ways_back(Kind& kind) {
+        std::stable_sort(kind.back.begin(), kind.back.end(),
+                         [](const BackReference& a, const BackReference& b) { return a.name < b.name; });
+        for (std::size_t i = 0; i < kind.back.size(); ++i) {
+            const BackReference& back = kind.back[i];
+            const Kind& from = model_.kinds[back.kind];
+            const Place place = back.children ? from.place : from.fields[back.field].place;
+            const bool twice = i > 0 && kind.back[i - 1].name == back.name;
+            if (twice || kind.find(back.name))
+                diagnostics_.add(
+                    place, fmt::format("a {} would have two things called \"{}\"", kind.name, back.name),
+                    fmt::format("say back = \"...\" on the field of \"{}\" that refers to it", from.name));
+        }
+        std::sort(kind.children.begin(), kind.children.end(),
+                  [&](KindId a, KindId b) { return model_.kinds[a].table < model_.kinds[b].table; });
+    }
+
+    const FileSystem& files_;
+    Diagnostics& diagnostics_;
+    std::pmr::monotonic_buffer_resource arena_;
+    std::vector<std::unique_ptr<TomlNode>> trees_;
+    std::vector<Draft> drafts_;
+    std::vector<FieldDraft> shared_fields_;
+    std::vector<std::string> kind_names_;
+    Model model_;
+};
+}  // namespace
+
+Model load_model(const FileSystem& files, const std::vector<FoundFile>& found, Diagnostics& diagnostics) {
+    return ModelLoader(files, diagnostics).load(found);
+}
+}  // namespace seccheck

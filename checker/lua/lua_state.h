@@ -1,0 +1,75 @@
+// A Lua 5.4 state with an owner and limits. One thread at a time; each worker has its own.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <lua.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace seccheck {
+// Why a protected call ended early. `trace` has one line for each Lua function that was running, the
+// innermost first, as "rules/x.lua:31: in function 'late'".
+struct LuaFailure {
+    std::string message;  // begins with the place: "rules/x.lua:31: ..."
+    std::vector<std::string> trace;
+};
+
+class LuaState {
+public:
+    // No more than `memory_limit` bytes; `owner` is what owner_of() gives inside a binding.
+    LuaState(std::size_t memory_limit, void* owner);
+    LuaState(const LuaState&) = delete;  // the Lua state points back at this
+    LuaState& operator=(const LuaState&) = delete;
+
+    lua_State* get() const { return state_.get(); }
+    static void* owner_of(lua_State* L) { return self(L).owner_; }
+
+    enum class Ended { normally, failed, with_value };
+
+    // Calls the function below its `arguments`; on failure it leaves nothing on the stack.
+    // `with_value`: it raised something that is no text, such as a sign of our own; the value is on top.
+    // At most `steps` instructions of Lua are run, counted from here. [-(arguments+1), +results]
+    Ended call(int arguments, int results, std::int64_t steps, LuaFailure& failure);
+
+    // Compiles text (never byte code) and leaves the function on the stack. [-0, +1 or 0]
+    bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
+
+private:
+    struct Memory {
+        std::size_t limit = 0;
+        std::size_t used = 0;
+    };
+    struct Limits {
+        std::int64_t steps_left = 0;
+        bool tripped = false;
+    };
+    static void* allocate(void* memory, void* block, std::size_t old_size, std::size_t new_size);
+    static void on_step(lua_State* L, lua_Debug* debug);
+    static int handle_error(lua_State* L);
+    static LuaState& self(lua_State* L) { return **static_cast<LuaState**>(lua_getextraspace(L)); }
+
+    struct Close {
+        void operator()(lua_State* L) const { lua_close(L); }
+    };
+    void* owner_;
+    Memory memory_;  // before the state: lua_close() frees through it
+    Limits limits_;
+    LuaFailure pending_;  // what handle_error() saw
+    std::unique_ptr<lua_State, Close> state_;
+};
+
+// Puts the stack back to the height it had, whatever happened in between.
+class StackGuard {
+public:
+    explicit StackGuard(lua_State* L) : state_(L), top_(lua_gettop(L)) {}
+    ~StackGuard() { lua_settop(state_, top_); }
+    StackGuard(const StackGuard&) = delete;
+    StackGuard& operator=(const StackGuard&) = delete;
+
+private:
+    lua_State* state_;
+    int top_;
+};
+}  // namespace seccheck

@@ -1,0 +1,37 @@
+// What a rule says of itself.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/place.h"
+#include "model/basis.h"
+#include "model/kind.h"
+
+namespace seccheck {
+enum class Severity : std::uint8_t { minor, major, critical };
+
+std::string_view name(Severity severity);
+std::optional<Severity> severity(std::string_view name);
+
+struct RuleInfo {
+    std::string id;      // "ASM-001": for ever, wherever the file goes
+    std::string family;  // "ASM"
+    std::string topic;   // the folder the file lies in: "assessments"
+    std::string title;
+    std::optional<KindId> subject;  // absent: checked once, over the whole state
+    Severity severity = Severity::major;
+    std::vector<std::string> cites;
+    Basis basis = Basis::stated;
+    std::string basis_note;            // what it rests on, where that is not the Code's own text
+    std::optional<Date> since, until;  // the first and the last day on which it was law
+    std::string why, fix;
+    std::vector<std::string> tags;
+    std::vector<std::string> covers;  // ids of the catalogue of obligations: "change/A-01"
+    Place place;                      // the file, and the line of its id
+};
+}  // namespace seccheck

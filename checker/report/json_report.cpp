@@ -1,0 +1,157 @@
+#include "report/json_report.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "base/fingerprint.h"
+#include "report/parallel_text.h"
+#include "report/shown_evidence.h"
+
+namespace seccheck {
+namespace {
+using Json = nlohmann::ordered_json;
+
+// Text that is no UTF-8 can't come from TOML, but a file's name may be anything.
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json to_json(const Place& place) {
+    return {{"file", place.file}, {"line", place.line}, {"column", place.column}};
+}
+Json to_json(const std::optional<Date>& date) { return date ? Json(iso(*date)) : Json(nullptr); }
+
+Json to_json(const VerdictCounts& counts) {
+    Json json = Json::object();
+    for (std::size_t i = 0; i < verdict_count; ++i)
+        json[std::string(name(static_cast<Verdict>(i)))] = counts[i];
+    return json;
+}
+
+Json subject_of(const State& state, RecordId id) {
+    if (id == no_record) return nullptr;
+    return {{"kind", state.kind(id).name}, {"key", state.key(id)}, {"title", state.title(id)}};
+}
+
+Json to_json(const RuleResult& rule) {
+    const RuleInfo& info = *rule.info;
+    Json json;
+    json["id"] = info.id;
+    json["title"] = info.title;
+    json["topic"] = info.topic;
+    json["severity"] = name(info.severity);
+    json["cites"] = info.cites;
+    json["basis"] = name(info.basis);
+    if (!info.basis_note.empty()) json["basis_note"] = info.basis_note;
+    json["since"] = to_json(info.since);
+    json["until"] = to_json(info.until);
+    json["why"] = info.why;
+    json["fix"] = info.fix;
+    json["place"] = to_json(info.place);
+    json["counts"] = to_json(rule.counts);
+    return json;
+}
+
+Json to_json(const RunResult& result, const FactEvidence& fact) {
+    const State& state = *result.state;
+    Json json;
+    json["type"] = "fact";
+    json["record"] = {{"kind", state.kind(fact.record).name}, {"key", state.key(fact.record)}};
+    json["field"] = name_of(state, fact);
+    json["given"] = fact.back ? !state.referrers(fact.record, fact.field).empty()
+                              : state.value(fact.record, fact.field) != nullptr;
+    json["value"] = show_fact(state, fact);
+    json["place"] = to_json(place_of(state, fact));
+    return json;
+}
+
+Json to_json(const RunResult&, const ParameterEvidence& used) {
+    Json json;
+    json["type"] = "parameter";
+    json["name"] = used.parameter->name;
+    json["value"] = used.value->show();
+    json["unit"] = used.parameter->unit;
+    json["from"] = to_json(used.period->from);
+    json["until"] = to_json(used.period->until);
+    json["cites"] = used.period->cites;
+    json["basis"] = name(used.period->basis);
+    json["place"] = to_json(used.value->place);
+    return json;
+}
+
+Json to_json(const RunResult& result, const DaysEvidence& counted) {
+    Json json;
+    json["type"] = "working_days";
+    json["start"] = iso(counted.start);
+    json["end"] = iso(counted.end);
+    json["days"] = counted.days;
+    json["calendar"] = result.calendar->name;
+    Json holidays = Json::array();
+    for (const Holiday* holiday :
+         result.calendar->between(std::min(counted.start, counted.end), std::max(counted.start, counted.end),
+                                  result.state->as_of()))
+        holidays.push_back(iso(holiday->date));
+    json["holidays"] = std::move(holidays);
+    return json;
+}
+
+Json to_json(const RunResult& result, const Finding& finding) {
+    const RuleInfo& rule = result.rule(finding);
+    Json json;
+    json["fingerprint"] = fingerprint_text(finding.fingerprint);
+    json["rule"] = rule.id;
+    json["verdict"] = name(finding.verdict);
+    json["severity"] = name(rule.severity);
+    json["basis"] = name(finding.basis);
+    json["subject"] = subject_of(*result.state, finding.subject);
+    json["message"] = finding.message;
+    json["place"] = to_json(result.place(finding));
+    if (finding.due) json["due"] = iso(*finding.due);
+    if (!finding.missing.empty()) json["missing"] = finding.missing;
+    if (finding.failure) json["trace"] = finding.failure->trace;
+    Json evidence = Json::array();
+    for (const Evidence& item : finding.evidence)
+        evidence.push_back(std::visit([&](const auto& each) { return to_json(result, each); }, item));
+    json["evidence"] = std::move(evidence);
+    return json;
+}
+
+std::string_view name(AsOfSource source) {
+    switch (source) {
+        case AsOfSource::option: return "option";
+        case AsOfSource::state: return "state";
+        case AsOfSource::today: return "today";
+    }
+    return "";
+}
+
+// `items` one to a line, within brackets.
+template <typename Items, typename Convert>
+void write_list(std::ostream& out, std::size_t jobs, const char* key, const Items& items,
+                const Convert& convert) {
+    out << "\"" << key << "\": [";
+    write_in_order(out, jobs, items.size(), [&](std::size_t i, std::string& text) {
+        text += i == 0 ? "\n" : ",\n";
+        text += dump(convert(items[i]));
+    });
+    out << (items.empty() ? "]" : "\n]");
+}
+}  // namespace
+
+void write_json_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
+    const State& state = *result.state;
+    out << "{\n\"format\": \"seccheck-report\",\n\"version\": " << json_report_version << ",\n";
+    out << "\"title\": " << dump(state.info().title) << ",\n";
+    out << "\"as_of\": " << dump(iso(state.as_of())) << ",\n";
+    out << "\"as_of_source\": " << dump(name(result.as_of_source)) << ",\n";
+    out << "\"horizon\": " << dump(to_json(state.horizon())) << ",\n";
+    out << "\"records\": " << state.size() << ",\n";
+    out << "\"checks\": " << result.checks() << ",\n";
+    out << "\"counts\": " << dump(to_json(result.counts)) << ",\n";
+    write_list(out, options.jobs, "rules", result.rules,
+               [](const RuleResult& rule) { return to_json(rule); });
+    out << ",\n";
+    write_list(out, options.jobs, "findings", result.findings,
+               [&](const Finding& finding) { return to_json(result, finding); });
+    out << "\n}\n";
+}
+}  // namespace seccheck

@@ -1,0 +1,20 @@
+// Small helpers to lay out text for a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace seccheck {
+// Text from the state, safe to print: control bytes and broken UTF-8 are made visible as <XX>.
+std::string plain(std::string_view text);
+
+// Columns that a text takes: one for each code point.
+std::size_t width(std::string_view text);
+
+// Filled up with blanks to `columns`.
+std::string padded(std::string text, std::size_t columns);
+
+std::string grouped(std::size_t number);                       // "3,180"
+std::string count(std::size_t number, std::string_view what);  // "1 rule", "3,180 checks"
+}  // namespace seccheck

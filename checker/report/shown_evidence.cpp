@@ -1,0 +1,93 @@
+#include "report/shown_evidence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace seccheck {
+namespace {
+// More holidays than these are only counted.
+constexpr std::size_t most_holidays = 4;
+
+std::string_view absent_in_words(Absence absent) {
+    switch (absent) {
+        case Absence::unknown: return "not in the state";
+        case Absence::not_yet: return "not yet";
+        case Absence::none: return "none";
+    }
+    return "";
+}
+
+bool is_key_of_subject(const State& state, const Finding& finding, const FactEvidence& fact) {
+    if (fact.back || fact.record != finding.subject) return false;
+    const auto& key = state.kind(fact.record).key;
+    return std::find(key.begin(), key.end(), fact.field) != key.end();
+}
+
+ShownEvidence show(const RunResult& result, const Finding& finding, const FactEvidence& fact) {
+    const State& state = *result.state;
+    std::string label = name_of(state, fact);
+    if (fact.record != finding.subject) label = fmt::format("{} of {}", label, state.title(fact.record));
+    return {std::move(label), show_fact(state, fact), to_string(place_of(state, fact))};
+}
+
+ShownEvidence show(const RunResult&, const Finding&, const ParameterEvidence& used) {
+    const std::string& name = used.parameter->name;
+    const std::string unit = used.parameter->unit.empty() ? "" : " " + used.parameter->unit;
+    std::string place = to_string(used.value->place);
+    if (used.period->from) place += fmt::format(", in force since {}", iso(*used.period->from));
+    if (used.period->until) place += fmt::format(", until {}", iso(*used.period->until));
+    if (used.period->basis != Basis::stated) place += fmt::format(", {}", seccheck::name(used.period->basis));
+    return {name.substr(name.rfind('.') + 1), used.value->show() + unit, std::move(place)};
+}
+
+ShownEvidence show(const RunResult& result, const Finding&, const DaysEvidence& counted) {
+    const Date first = std::min(counted.start, counted.end), last = std::max(counted.start, counted.end);
+    const auto jumped = result.calendar->between(first, last, result.state->as_of());
+    std::string place = result.calendar->place.file;
+    if (jumped.size() > most_holidays) {
+        place += fmt::format(", jumps {} holidays", jumped.size());
+    } else if (!jumped.empty()) {
+        std::vector<std::string> days;
+        for (const Holiday* holiday : jumped) days.push_back(words(holiday->date));
+        place += fmt::format(", jumps {}", fmt::join(days, ", "));
+    }
+    return {"working days",
+            fmt::format("{} WD from {} to {}", counted.days, iso(counted.start), iso(counted.end)),
+            std::move(place)};
+}
+}  // namespace
+
+std::string name_of(const State& state, const FactEvidence& fact) {
+    const Kind& kind = state.kind(fact.record);
+    return fact.back ? kind.back[fact.field].name : kind.fields[fact.field].name;
+}
+
+std::string show_fact(const State& state, const FactEvidence& fact) {
+    if (fact.back) {
+        const auto records = state.referrers(fact.record, fact.field);
+        if (records.empty()) return "none in the state";
+        std::vector<std::string> titles;
+        for (const RecordId id : records) titles.push_back(state.title(id));
+        return fmt::format("{}", fmt::join(titles, ", "));
+    }
+    const Field& field = state.kind(fact.record).fields[fact.field];
+    const Value* value = state.value(fact.record, fact.field);
+    return value != nullptr ? state.show(field, *value) : std::string(absent_in_words(field.absent));
+}
+
+Place place_of(const State& state, const FactEvidence& fact) {
+    const Value* value = fact.back ? nullptr : state.value(fact.record, fact.field);
+    return value != nullptr ? state.place(fact.record, *value) : state.place(fact.record);
+}
+
+std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding& finding) {
+    std::vector<ShownEvidence> shown;
+    for (const Evidence& item : finding.evidence) {
+        const auto* fact = std::get_if<FactEvidence>(&item);
+        if (fact != nullptr && is_key_of_subject(*result.state, finding, *fact)) continue;
+        shown.push_back(std::visit([&](const auto& each) { return show(result, finding, each); }, item));
+    }
+    return shown;
+}
+}  // namespace seccheck

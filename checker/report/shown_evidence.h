@@ -1,0 +1,23 @@
+// Evidence in words, for every format alike.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/run_result.h"
+
+namespace seccheck {
+struct ShownEvidence {
+    std::string label;  // "accepted", "target_wd", "working days"
+    std::string value;  // "2019-04-25", "40 WD"
+    std::string place;  // "dcc_assessments.toml:14:12", and what else there is to say of it
+};
+
+// The key of the subject is left out: the message has named it.
+std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding& finding);
+
+// The value of a fact; for an absent one, what its kind says of absence: "not yet", "none", "unknown".
+std::string show_fact(const State& state, const FactEvidence& fact);
+Place place_of(const State& state, const FactEvidence& fact);
+std::string name_of(const State& state, const FactEvidence& fact);  // of its field
+}  // namespace seccheck

@@ -1,0 +1,183 @@
+#include "report/text_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "report/parallel_text.h"
+#include "report/plain_text.h"
+#include "report/shown_evidence.h"
+#include "report/unknown_summary.h"
+
+namespace seccheck {
+namespace {
+// Where the citation of a rule begins, where its title leaves room.
+constexpr std::size_t citation_column = 78;
+// A longer value pushes its place to the right rather than those of all the others.
+constexpr std::size_t widest_value = 40;
+
+class TextReport {
+public:
+    TextReport(const RunResult& result, const ReportOptions& options, std::ostream& out)
+        : result_(result), options_(options), out_(out) {}
+
+    void write() {
+        write_heading();
+        for (const Verdict verdict : {Verdict::error, Verdict::breach, Verdict::due, Verdict::note})
+            write_findings(verdict);
+        write_unknowns();
+        write_rules();
+        write_totals();
+    }
+
+private:
+    template <typename... Args>
+    static void append(std::string& text, fmt::format_string<Args...> format, Args&&... args) {
+        fmt::format_to(std::back_inserter(text), format, std::forward<Args>(args)...);
+    }
+
+    template <typename... Args>
+    void print(fmt::format_string<Args...> format, Args&&... args) {
+        out_ << fmt::format(format, std::forward<Args>(args)...);
+    }
+
+    std::string paint(Verdict verdict, std::string text) const {
+        if (!options_.color) return text;
+        constexpr std::array<std::string_view, verdict_count> colors = {"2",  "32", "36",  "33",
+                                                                        "35", "31", "1;31"};
+        return fmt::format("\x1b[{}m{}\x1b[0m", colors[static_cast<std::size_t>(verdict)], text);
+    }
+
+    void write_heading() {
+        const State& state = *result_.state;
+        const std::string title = state.info().title.empty() ? "" : plain(state.info().title) + " · ";
+        const std::string_view source =
+            result_.as_of_source == AsOfSource::today ? " (today: the state names no day)" : "";
+        print("{}as of {}{} · {} · {} · {}\n\n", title, iso(state.as_of()), source,
+              count(state.size(), "record"), count(result_.rules.size(), "rule"),
+              count(result_.checks(), "check"));
+    }
+
+    // All findings of that verdict, each rule once with its findings below.
+    void write_findings(Verdict verdict) {
+        std::vector<const Finding*> findings;
+        for (const Finding& finding : result_.findings)
+            if (finding.verdict == verdict) findings.push_back(&finding);
+        write_in_order(out_, options_.jobs, findings.size(), [&](std::size_t i, std::string& text) {
+            const RuleInfo& rule = result_.rule(*findings[i]);
+            if (i == 0 || findings[i - 1]->rule != findings[i]->rule)
+                append_rule_heading(verdict, rule, text);
+            append_finding(*findings[i], text);
+            const bool last = i + 1 == findings.size() || findings[i + 1]->rule != findings[i]->rule;
+            if (last) append(text, "    fix: {}\n\n", rule.fix);
+        });
+    }
+
+    void append_rule_heading(Verdict verdict, const RuleInfo& rule, std::string& text) const {
+        const std::string word = fmt::format("{:<6}", name(verdict));
+        std::string line = fmt::format("  {:<8}  {}  {}", name(rule.severity), rule.id, rule.title);
+        const std::size_t used = word.size() + line.size();
+        line.append(used + 2 > citation_column ? 2 : citation_column - used, ' ');
+        line += fmt::format("{}", fmt::join(rule.cites, "; "));
+        if (rule.basis != Basis::stated) line += fmt::format(" · {}: {}", name(rule.basis), rule.basis_note);
+        append(text, "{}{}\n", paint(verdict, word), line);
+    }
+
+    void append_finding(const Finding& finding, std::string& text) const {
+        append(text, "  {}\n", plain(finding.message));
+        if (finding.failure) {
+            append_failure(finding, text);
+            return;
+        }
+        const auto evidence = show_evidence(result_, finding);
+        std::size_t label = 0, value = 0;
+        for (const ShownEvidence& each : evidence) {
+            label = std::max(label, width(each.label));
+            value = std::max(value, std::min(width(each.value), widest_value));
+        }
+        for (const ShownEvidence& each : evidence)
+            append(text, "    {}  {}  {}\n", padded(plain(each.label), label),
+                   padded(plain(each.value), value), each.place);
+    }
+
+    void append_failure(const Finding& finding, std::string& text) const {
+        append(text, "    in {}\n", to_string(result_.place(finding)));
+        const State& state = *result_.state;
+        if (finding.subject != no_record)
+            append(text, "    on the {} {}\n", state.kind(finding.subject).name,
+                   plain(state.key(finding.subject)));
+        for (const std::string& line : finding.failure->trace) append(text, "    {}\n", line);
+    }
+
+    void write_unknowns() {
+        const auto groups = group_unknowns(result_);
+        if (groups.empty()) return;
+        print("could not be checked, as the state doesn't say:\n");
+        for (const UnknownGroup& group : groups) {
+            const RuleInfo& rule = *result_.rules[group.rule].info;
+            print("  {}  {:<9}  {:<40}  {}\n", paint(Verdict::unknown, "unknown"), rule.id,
+                  group.missing.empty() ? "-" : group.missing, count(group.findings.size(), "record"));
+            if (!options_.each_unknown) continue;
+            for (const Finding* finding : group.findings)
+                print("    {}  {}\n", to_string(result_.place(*finding)), plain(finding->message));
+        }
+        print("\n");
+    }
+
+    // What was checked is part of the answer.
+    void write_rules() {
+        print("{:<9}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}\n", "rule", "pass", "breach", "due",
+              "note", "unknown", "n/a", "error");
+        constexpr std::array columns = {Verdict::pass, Verdict::breach,  Verdict::due,
+                                        Verdict::note, Verdict::unknown, Verdict::not_applicable,
+                                        Verdict::error};
+        for (const RuleResult& rule : result_.rules) {
+            std::string line = fmt::format("{:<9}", rule.info->id);
+            for (const Verdict verdict : columns) {
+                const std::size_t number = count_of(rule.counts, verdict);
+                line += fmt::format("  {:>7}", number == 0 ? "." : grouped(number));
+            }
+            print("{}\n", line);
+        }
+        print("\n");
+    }
+
+    void write_totals() {
+        const VerdictCounts& counts = result_.counts;
+        const auto total = [&](Verdict verdict, std::string_view word) {
+            const std::size_t number = count_of(counts, verdict);
+            const std::string text = fmt::format("{} {}", grouped(number), word);
+            return number == 0 ? text : paint(verdict, text);
+        };
+        print("{}: {} · {} · {} · {} · {} · {} · {}\n", count(result_.rules.size(), "rule"),
+              total(Verdict::pass, "pass"), total(Verdict::breach, "breach"),
+              total(Verdict::due, due_words()), total(Verdict::note, "note"),
+              total(Verdict::unknown, "unknown"), total(Verdict::not_applicable, "not applicable"),
+              total(Verdict::error, count_of(counts, Verdict::error) == 1 ? "error" : "errors"));
+    }
+
+    // "due, 3 of them by 2020-03-13", where the state knows of a meeting to come.
+    std::string due_words() const {
+        const auto horizon = result_.state->horizon();
+        if (!horizon) return "due";
+        const auto soon =
+            std::count_if(result_.findings.begin(), result_.findings.end(), [&](const Finding& finding) {
+                return finding.verdict == Verdict::due && finding.due && *finding.due <= *horizon;
+            });
+        return fmt::format("due, {} by {}", soon, iso(*horizon));
+    }
+
+    const RunResult& result_;
+    const ReportOptions& options_;
+    std::ostream& out_;
+};
+}  // namespace
+
+void write_text_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
+    TextReport(result, options, out).write();
+}
+}  // namespace seccheck

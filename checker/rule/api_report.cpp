@@ -1,0 +1,129 @@
+#include "rule/api_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "rule/handle.h"
+#include "rule/report_arguments.h"
+#include "rule/rule_host.h"
+
+namespace seccheck {
+namespace {
+void add_finding(const ReportArguments& arguments, RuleHost& host, Verdict verdict, std::string message,
+                 std::optional<Date> due = std::nullopt, std::string missing = {}) {
+    Finding finding;
+    finding.verdict = verdict;
+    finding.subject = arguments.subject();
+    arguments.place(finding);
+    finding.message = std::move(message);
+    finding.key = arguments.key();
+    finding.due = due;
+    finding.missing = std::move(missing);
+    if (host.check().recording) finding.evidence = arguments.facts();
+    host.check().findings.push_back(std::move(finding));
+}
+
+int report_breach(lua_State* L) {
+    const ReportArguments arguments(L, "breach", {"message", "at", "subject", "key", "with", "facts"});
+    add_finding(arguments, RuleHost::of(L), Verdict::breach, arguments.required_message());
+    return 0;
+}
+
+int report_note(lua_State* L) {
+    const ReportArguments arguments(L, "note", {"message", "at", "subject", "key", "with", "facts"});
+    add_finding(arguments, RuleHost::of(L), Verdict::note, arguments.required_message());
+    return 0;
+}
+
+int report_unknown(lua_State* L) {
+    const ReportArguments arguments(L, "unknown",
+                                    {"message", "missing", "at", "subject", "key", "with", "facts"});
+    add_finding(arguments, RuleHost::of(L), Verdict::unknown, arguments.required_message(), std::nullopt,
+                arguments.text("missing", {}));
+    return 0;
+}
+
+int report_due(lua_State* L) {
+    const ReportArguments arguments(L, "due", {"by", "message", "at", "subject", "key", "with", "facts"});
+    const std::optional<Date> by = arguments.date("by");
+    if (!by) return luaL_error(L, "report.due needs by, the last day");
+    add_finding(arguments, RuleHost::of(L), Verdict::due, arguments.required_message(), by);
+    return 0;
+}
+
+std::string count_of(int number, const char* what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
+// How far apart two days are, in the unit in which the deadline was counted.
+class Lateness {
+public:
+    Lateness(RuleHost& host, Date by, const std::string& unit) : host_(host) {
+        const auto& counted = host.check().working_day_deadlines;
+        in_working_days_ = unit == "working_days" ||
+                           (unit.empty() && std::find(counted.begin(), counted.end(), by) != counted.end());
+    }
+
+    std::string text(Date from, Date to) const {
+        if (in_working_days_) {
+            const std::optional<int> days = host_.inputs().working_days->between(from, to);
+            // From a Friday to the Saturday after it no Working Day passes, but a day does.
+            if (days && *days > 0) return count_of(*days, "Working Day");
+        }
+        return count_of(to - from, "day");
+    }
+
+private:
+    RuleHost& host_;
+    bool in_working_days_ = false;
+};
+
+// Decides between pass, due and breach: a deadline that is today is still due, tomorrow it is a breach.
+int report_obligation(lua_State* L) {
+    RuleHost& host = RuleHost::of(L);
+    const ReportArguments arguments(
+        L, "obligation", {"by", "done", "owed", "verb", "unit", "at", "subject", "key", "with", "facts"});
+    const std::optional<Date> by = arguments.date("by"), done = arguments.date("done");
+    if (!by) return luaL_error(L, "report.obligation needs by, the last day");
+    if (done && *done <= *by) return 0;
+
+    const Lateness lateness(host, *by, arguments.text("unit", {}));
+    const std::string owed = arguments.expand("owed", "{subject}");
+    const std::string verb = arguments.text("verb", "done");
+    const Date today = host.state(L).as_of();
+    if (done) {
+        add_finding(arguments, host, Verdict::breach,
+                    fmt::format("{} was due {} and was {} {}: {} late", owed, words(*by), verb, words(*done),
+                                lateness.text(*by, *done)));
+    } else if (today <= *by) {
+        const std::string left = today == *by ? "today" : "in " + lateness.text(today, *by);
+        add_finding(arguments, host, Verdict::due, fmt::format("{} is due {}: {}", owed, words(*by), left),
+                    by);
+    } else {
+        add_finding(arguments, host, Verdict::breach,
+                    fmt::format("{} was due {}: {} late and not {}", owed, words(*by),
+                                lateness.text(*by, today), verb));
+    }
+    return 0;
+}
+
+constexpr std::array functions = {
+    LuaFunction{"breach", guarded<report_breach>, "{ message, at?, subject?, key?, with?, facts? }",
+                "The rule doesn't hold."},
+    LuaFunction{"due", guarded<report_due>, "{ by, message, at?, subject?, key?, with?, facts? }",
+                "Something is to be done by a day that has not passed."},
+    LuaFunction{"note", guarded<report_note>, "{ message, at?, subject?, key?, with?, facts? }",
+                "The rule holds, but there is something to say."},
+    LuaFunction{"obligation", guarded<report_obligation>,
+                "{ by, done?, owed?, verb?, unit?, at?, subject?, key?, with?, facts? }",
+                "Owed by a day and done on another or not yet: passes, is due, or is a breach."},
+    LuaFunction{"unknown", guarded<report_unknown>,
+                "{ message, missing?, at?, subject?, key?, with?, facts? }",
+                "The state doesn't say what is needed to decide."},
+};
+}  // namespace
+
+std::span<const LuaFunction> report_functions() { return functions; }
+}  // namespace seccheck

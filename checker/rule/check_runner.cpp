@@ -1,0 +1,258 @@
+#include "rule/check_runner.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/fingerprint.h"
+#include "rule/api_report.h"
+#include "rule/handle.h"
+
+namespace seccheck {
+namespace {
+// Instructions for one check: a thousand times what our own rules need. A rule over the whole state may
+// take a few more for each record. It depends on the data alone, never on the machine.
+constexpr std::int64_t steps_per_check = 1'000'000;
+constexpr std::int64_t steps_per_record = 1'000;
+
+// Where the instance of a rule lies on the stack while its block is checked; 1 is the error handler.
+enum Slot { instance = 2, check_function, applies_function, dated_by };
+
+// The part of a Lua message behind "file:line: ", which the trace has already.
+std::string without_place(const std::string& message, const std::string& file) {
+    if (!message.starts_with(file + ":")) return message;
+    const std::size_t colon = message.find(": ", file.size());
+    return colon == std::string::npos ? message : message.substr(colon + 2);
+}
+
+std::uint64_t fingerprint_of(const Finding& finding, const RuleInfo& rule, const State& state,
+                             std::size_t repeat) {
+    const std::string subject =
+        finding.subject == no_record
+            ? "state"
+            : fmt::format("{}:{}", state.kind(finding.subject).name, state.key(finding.subject));
+    return fingerprint(fmt::format("{}\n{}\n{}\n{}", rule.id, subject, finding.key, repeat));
+}
+
+// A rule over the whole state reads about everything: what proves one of its findings is what it read of
+// that finding's subject, and the parameters. The rest it has to name itself.
+bool concerns(const Evidence& item, RecordId subject) {
+    if (const auto* fact = std::get_if<FactEvidence>(&item)) return fact->record == subject;
+    return std::holds_alternative<ParameterEvidence>(item);
+}
+}  // namespace
+
+CheckRunner::CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules)
+    : inputs_(inputs),
+      rules_(rules),
+      host_(inputs, inputs.state->model()),
+      compiled_(rules.size(), LUA_NOREF) {
+    push_library(host_.lua().get(), "report", report_functions());
+    report_ = luaL_ref(host_.lua().get(), LUA_REGISTRYINDEX);
+    steps_ = steps_per_check + steps_per_record * static_cast<std::int64_t>(inputs.state->size());
+}
+
+BlockResult CheckRunner::run(std::size_t number, std::span<const RecordId> subjects) {
+    lua_State* L = host_.lua().get();
+    const StackGuard guard(L);
+    const Rule& rule = rules_[number];
+    BlockResult result;
+    LuaFailure failure;
+    const bool ready = push_instance(number, failure);
+    for (const RecordId subject : subjects) {
+        if (ready) {
+            check(rule, static_cast<std::uint32_t>(number), subject, result);
+        } else {
+            host_.check().begin(rule.info, subject, false);
+            fail(without_place(failure.message, rule.info.place.file), failure.trace);
+            finish(rule, static_cast<std::uint32_t>(number));
+            ++count_of(result.counts, Verdict::error);
+            std::move(host_.check().findings.begin(), host_.check().findings.end(),
+                      std::back_inserter(result.findings));
+        }
+    }
+    return result;
+}
+
+// Leaves the instance and its functions in their slots.
+bool CheckRunner::push_instance(std::size_t number, LuaFailure& failure) {
+    lua_State* L = host_.lua().get();
+    if (compiled_[number] == LUA_NOREF) {
+        if (!host_.compile(rules_[number].source, rules_[number].info.place.file, failure)) return false;
+        compiled_[number] = luaL_ref(L, LUA_REGISTRYINDEX);
+    }
+    lua_rawgeti(L, LUA_REGISTRYINDEX, compiled_[number]);
+    if (host_.lua().call(0, 1, steps_per_check, failure) != LuaState::Ended::normally) return false;
+    lua_getfield(L, instance, "check");
+    lua_getfield(L, instance, "applies");
+    lua_getfield(L, instance, "dated_by");
+    return true;
+}
+
+void CheckRunner::check(const Rule& rule, std::uint32_t number, RecordId subject, BlockResult& result) {
+    CurrentCheck& check = host_.check();
+    run_once(rule, subject, false);
+    if (check.findings.empty()) {
+        ++count_of(result.counts, verdict_);
+        return;
+    }
+    // It found something: once more, with everything it reads written down.
+    const std::vector<Finding> first = std::move(check.findings);
+    run_once(rule, subject, true);
+    const bool same = std::equal(
+        first.begin(), first.end(), check.findings.begin(), check.findings.end(),
+        [](const Finding& a, const Finding& b) { return a.message == b.message && a.verdict == b.verdict; });
+    if (!same) {
+        check.findings.clear();
+        fail("the rule said something else when it was run again: it keeps something between its checks", {});
+    }
+    finish(rule, number);
+    Verdict worst = Verdict::not_applicable;
+    for (const Finding& finding : check.findings) worst = std::max(worst, finding.verdict);
+    ++count_of(result.counts, worst);
+    std::move(check.findings.begin(), check.findings.end(), std::back_inserter(result.findings));
+}
+
+void CheckRunner::run_once(const Rule& rule, RecordId subject, bool recording) {
+    lua_State* L = host_.lua().get();
+    host_.check().begin(rule.info, subject, recording);
+    verdict_ = Verdict::pass;
+    if (!was_law(rule.info, subject) || !applies(subject)) return;
+
+    lua_pushvalue(L, check_function);
+    push_subject(subject);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, report_);
+    if (call(2, 0, "check") == Step::go_on) lua_settop(L, dated_by);
+}
+
+// The law is compared with the date of the fact that it judges; without one, with the day of the check.
+bool CheckRunner::was_law(const RuleInfo& info, RecordId subject) {
+    if (!info.since && !info.until) return true;
+    lua_State* L = host_.lua().get();
+    Date day = inputs_.state->as_of();
+    if (!lua_isnil(L, dated_by)) {
+        if (lua_isfunction(L, dated_by)) {
+            lua_pushvalue(L, dated_by);
+            push_subject(subject);
+            if (call(1, 1, "dated_by") == Step::stop) return false;
+        } else {
+            // By way of Lua, so that it is evidence, and ends the check where it is unknown.
+            lua_pushcfunction(L, [](lua_State* inner) {
+                lua_gettable(inner, 1);
+                return 1;
+            });
+            push_subject(subject);
+            lua_pushvalue(L, dated_by);
+            if (call(2, 1, "dated_by") == Step::stop) return false;
+        }
+        const Handle handle = to_handle(L, -1);
+        const bool nothing = lua_isnil(L, -1);
+        lua_settop(L, dated_by);
+        if (handle.type == Handle::date) {
+            day = to_date(handle);
+        } else if (!nothing) {
+            fail("dated_by must give a date", {});
+            return false;
+        }
+    }
+    const bool law = (!info.since || *info.since <= day) && (!info.until || day <= *info.until);
+    if (!law) conclude(Verdict::not_applicable);
+    return law;
+}
+
+bool CheckRunner::applies(RecordId subject) {
+    lua_State* L = host_.lua().get();
+    if (lua_isnil(L, applies_function)) return true;
+    lua_pushvalue(L, applies_function);
+    push_subject(subject);
+    if (call(1, LUA_MULTRET, "applies") == Step::stop) return false;
+    const bool said_nothing = lua_gettop(L) == dated_by;
+    const bool yes = !said_nothing && lua_toboolean(L, dated_by + 1) != 0;
+    lua_settop(L, dated_by);
+    if (said_nothing) {
+        fail("applies returned nothing: it must return true or false", {});
+        return false;
+    }
+    if (!yes) conclude(Verdict::not_applicable);
+    return yes;
+}
+
+void CheckRunner::push_subject(RecordId subject) {
+    if (subject != no_record)
+        push_record(host_.lua().get(), subject);
+    else
+        host_.push_state();
+}
+
+CheckRunner::Step CheckRunner::call(int arguments, int results, const char* what) {
+    LuaFailure failure;
+    switch (host_.lua().call(arguments, results, steps_, failure)) {
+        case LuaState::Ended::normally: return Step::go_on;
+        case LuaState::Ended::with_value:
+            lua_settop(host_.lua().get(), dated_by);
+            end_early();
+            return Step::stop;
+        case LuaState::Ended::failed: break;
+    }
+    const std::string& file = host_.check().rule->place.file;
+    if (failure.trace.empty()) failure.trace.push_back(fmt::format("{}: in {}", file, what));
+    fail(without_place(failure.message, file), std::move(failure.trace));
+    return Step::stop;
+}
+
+// What a check has found before it came to a fact that is absent stands beside the unknown.
+void CheckRunner::end_early() {
+    CurrentCheck& check = host_.check();
+    if (!check.ended) {
+        fail("the rule raised an error that is no text", {});
+        return;
+    }
+    const EarlyEnd& end = *check.ended;
+    switch (end.reason) {
+        case EarlyEnd::Reason::not_applicable: conclude(Verdict::not_applicable); return;
+        case EarlyEnd::Reason::outside_calendar: fail(end.message, {}, true); return;
+        case EarlyEnd::Reason::unknown: break;
+    }
+    Finding finding;
+    finding.verdict = Verdict::unknown;
+    finding.subject = check.subject;
+    finding.message = end.message;
+    finding.missing = end.missing;
+    finding.key = end.missing;
+    finding.at = end.record;
+    check.findings.push_back(std::move(finding));
+}
+
+void CheckRunner::fail(std::string message, std::vector<std::string> trace, bool outside_calendar) {
+    CurrentCheck& check = host_.check();
+    Finding finding;
+    finding.verdict = Verdict::error;
+    finding.subject = check.subject;
+    finding.message = std::move(message);
+    finding.failure = std::make_unique<RuleFailure>(RuleFailure{std::move(trace), outside_calendar});
+    check.findings.push_back(std::move(finding));
+}
+
+// Gives each finding its rule, its evidence, how sure it is, and its name.
+void CheckRunner::finish(const Rule& rule, std::uint32_t number) {
+    CurrentCheck& check = host_.check();
+    const bool whole = check.subject == no_record;
+    std::map<std::pair<RecordId, std::string>, std::size_t> repeats;
+    for (Finding& finding : check.findings) {
+        finding.rule = number;
+        const auto proves = [&](const Evidence& item) { return !whole || concerns(item, finding.subject); };
+        const auto more = std::count_if(check.evidence.begin(), check.evidence.end(), proves);
+        finding.evidence.reserve(finding.evidence.size() + static_cast<std::size_t>(more));
+        std::copy_if(check.evidence.begin(), check.evidence.end(), std::back_inserter(finding.evidence),
+                     proves);
+        finding.basis = rule.info.basis;
+        for (const Evidence& item : finding.evidence)
+            if (const auto* used = std::get_if<ParameterEvidence>(&item))
+                finding.basis = std::max(finding.basis, used->period->basis);
+        const std::size_t repeat = repeats[{finding.subject, finding.key}]++;
+        finding.fingerprint = fingerprint_of(finding, rule.info, *inputs_.state, repeat);
+    }
+}
+}  // namespace seccheck

@@ -1,0 +1,46 @@
+// The check that a Lua state is working on: what it has said, and what it has read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "base/date.h"
+#include "model/finding.h"
+#include "model/rule_info.h"
+
+namespace seccheck {
+// Why a check was ended before its rule returned.
+struct EarlyEnd {
+    enum class Reason { unknown, not_applicable, outside_calendar };
+    Reason reason = Reason::unknown;
+    std::string message;
+    std::string missing;          // of an unknown
+    RecordId record = no_record;  // that lacks it
+};
+
+struct CurrentCheck {
+    const RuleInfo* rule = nullptr;
+    RecordId subject = no_record;
+    std::vector<Finding> findings;
+    std::optional<EarlyEnd> ended;
+
+    // Only while recording: a passing check is not to pay for evidence that nobody will read.
+    bool recording = false;
+    std::vector<Evidence> evidence;
+    // Dates that came from counting Working Days, so that lateness is told in the same unit.
+    std::vector<Date> working_day_deadlines;
+
+    void begin(const RuleInfo& rule, RecordId subject, bool recording);
+    // Keep each piece of evidence once, in the order in which it was first read.
+    void record(const FactEvidence& fact);
+    void record(const ParameterEvidence& used);
+    void record(const DaysEvidence& counted);
+
+private:
+    void record_once(const Evidence& item);
+
+    std::unordered_set<std::uint64_t> facts_;  // what `evidence` has of them: a rule may read very many
+};
+}  // namespace seccheck

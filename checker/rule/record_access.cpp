@@ -1,0 +1,246 @@
+#include "rule/record_access.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/nearest_name.h"
+#include "lua/function_table.h"
+
+namespace seccheck {
+namespace {
+// Whether rules see an item of a list: a reference may lead nowhere, or to what isn't there yet.
+bool is_there(const State& state, const Field& field, const Value& item) {
+    if (!field.is_reference()) return true;
+    return item.state == Value::resolved && state.exists(item.record);
+}
+
+// Pushes a value that is no list, or an item of one. [-0, +1]
+void push_single(lua_State* L, const Field& field, const Value& value) {
+    switch (field.item) {
+        case FieldType::text:
+            lua_pushlstring(L, value.text->view().data(), value.text->view().size());
+            return;
+        case FieldType::integer: lua_pushinteger(L, value.integer); return;
+        case FieldType::number: lua_pushnumber(L, value.number); return;
+        case FieldType::boolean: lua_pushboolean(L, value.integer != 0 ? 1 : 0); return;
+        case FieldType::date: push_date(L, value.date()); return;
+        case FieldType::reference: push_record(L, value.record); return;
+        case FieldType::list: lua_pushnil(L); return;  // a list holds no lists
+        case FieldType::choice: {
+            const std::string& text = field.choices[static_cast<std::size_t>(value.integer)].value;
+            lua_pushlstring(L, text.data(), text.size());
+            return;
+        }
+    }
+}
+
+// Pushes a value as rules see it. [-0, +1]
+void push_value(lua_State* L, RecordId record, const Field& field, FieldId id, const Value& value) {
+    if (field.is_list())
+        push_handle(L, {Handle::list, record, id});
+    else
+        push_single(L, field, value);
+}
+
+// Absence with a meaning: "unknown" ends the check, the rest reads as nil.
+int push_absent(lua_State* L, RuleHost& host, RecordId record, const Field& field) {
+    if (field.absent != Absence::unknown) {
+        lua_pushnil(L);
+        return 1;
+    }
+    const State& state = host.state(L);
+    EarlyEnd end;
+    end.record = record;
+    end.missing = fmt::format("{}.{}", state.kind(record).name, field.name);
+    end.message = fmt::format("the \"{}\" of {} is not in the state", field.name, state.title(record));
+    RuleHost::end_check(L, std::move(end));
+}
+
+int push_dangling_reference(lua_State* L, RuleHost& host, RecordId record, const Field& field,
+                            const Value& value) {
+    const State& state = host.state(L);
+    EarlyEnd end;
+    end.record = record;
+    end.missing = fmt::format("{}.{}", state.kind(record).name, field.name);
+    end.message = fmt::format("the \"{}\" of {} is \"{}\", which is not in the state", field.name,
+                              state.title(record), value.text->view());
+    RuleHost::end_check(L, std::move(end));
+}
+
+int push_field(lua_State* L, RuleHost& host, RecordId record, FieldId id) {
+    const State& state = host.state(L);
+    const Field& field = state.kind(record).fields[id];
+    record_fact(host, record, id, false);
+    const Value* value = state.value(record, id);
+    if (value == nullptr) return push_absent(L, host, record, field);
+    if (value->state == Value::dangling) return push_dangling_reference(L, host, record, field, *value);
+    push_value(L, record, field, id, *value);
+    return 1;
+}
+
+int push_referrers(lua_State* L, RuleHost& host, RecordId record, std::uint16_t back) {
+    const State& state = host.state(L);
+    record_fact(host, record, back, true);
+    const BackReference& way = state.kind(record).back[back];
+    if (way.empty_is_unknown && state.referrers(record, back).empty()) {
+        EarlyEnd end;
+        end.record = record;
+        end.missing = fmt::format("{}.{}", state.kind(record).name, way.name);
+        end.message = fmt::format("the state has no {} of {}", host.model().kinds[way.kind].plural,
+                                  state.title(record));
+        RuleHost::end_check(L, std::move(end));
+    }
+    push_handle(L, {Handle::referrers, record, back});
+    return 1;
+}
+
+std::vector<std::string> member_names(const Model& model, const Kind& kind) {
+    std::vector<std::string> names{"maybe", "dangling", "key"};
+    for (const Field& field : kind.fields) names.push_back(field.name.substr(0, field.name.find('.')));
+    for (const BackReference& back : kind.back) names.push_back(back.name);
+    if (kind.parent) names.push_back(model.kinds[*kind.parent].name);
+    return names;
+}
+
+int unknown_member(lua_State* L, RuleHost& host, KindId id, const char* name) {
+    const Kind& kind = host.model().kinds[id];
+    const std::string help = suggest(name, member_names(host.model(), kind));
+    const std::string message =
+        fmt::format("{} has no field \"{}\"{}{}", kind.name, name, help.empty() ? "" : ": ", help);
+    return luaL_error(L, "%s", message.c_str());
+}
+
+// The field that the methods below were asked for: record:maybe "name".
+FieldSlot named_field(lua_State* L, RuleHost& host, RecordId record) {
+    luaL_checktype(L, 2, LUA_TSTRING);
+    const KindId kind = host.state(L).kind_id(record);
+    const FieldSlot slot = host.fields().find(L, 2, kind);
+    if (slot.type != FieldSlot::field && slot.type != FieldSlot::back)
+        unknown_member(L, host, kind, lua_tostring(L, 2));
+    return slot;
+}
+
+// record:maybe "field": nil where it is absent, whatever the kind says of absence.
+int maybe(lua_State* L) {
+    RuleHost& host = RuleHost::of(L);
+    const RecordId record = check_record(L, 1, "what stands before :maybe");
+    const FieldSlot slot = named_field(L, host, record);
+    record_fact(host, record, slot.index, slot.type == FieldSlot::back);
+    if (slot.type == FieldSlot::back) {
+        push_handle(L, {Handle::referrers, record, slot.index});
+        return 1;
+    }
+    const State& state = host.state(L);
+    const Value* value = state.value(record, slot.index);
+    if (value == nullptr || value->state == Value::dangling)
+        lua_pushnil(L);
+    else
+        push_value(L, record, state.kind(record).fields[slot.index], slot.index, *value);
+    return 1;
+}
+
+// record:dangling "field": the texts of those references that lead to no record, as a list.
+int dangling(lua_State* L) {
+    RuleHost& host = RuleHost::of(L);
+    const RecordId record = check_record(L, 1, "what stands before :dangling");
+    const FieldSlot slot = named_field(L, host, record);
+    record_fact(host, record, slot.index, slot.type == FieldSlot::back);
+    const State& state = host.state(L);
+    const Value* value = slot.type == FieldSlot::field ? state.value(record, slot.index) : nullptr;
+    std::span<const Value> items;
+    if (value != nullptr && state.kind(record).fields[slot.index].is_list())
+        items = std::as_const(*value->list).values();
+    else if (value != nullptr)
+        items = {value, 1};
+
+    const auto leads_nowhere = [](const Value& item) { return item.state == Value::dangling; };
+    if (std::none_of(items.begin(), items.end(), leads_nowhere)) {
+        host.push_empty_list();
+        return 1;
+    }
+    lua_newtable(L);
+    lua_Integer count = 0;
+    for (const Value& item : items) {
+        if (!leads_nowhere(item)) continue;
+        lua_pushlstring(L, item.text->view().data(), item.text->view().size());
+        lua_rawseti(L, -2, ++count);
+    }
+    return 1;
+}
+
+int key(lua_State* L) {
+    RuleHost& host = RuleHost::of(L);
+    const std::string text = host.state(L).key(check_record(L, 1, "what stands before :key"));
+    lua_pushlstring(L, text.data(), text.size());
+    return 1;
+}
+}  // namespace
+
+void record_fact(RuleHost& host, RecordId record, std::uint16_t index, bool back) {
+    if (host.check().recording) host.check().record(FactEvidence{record, index, back});
+}
+
+int push_member(lua_State* L, RuleHost& host, Handle record, int name) {
+    if (lua_type(L, name) != LUA_TSTRING)
+        return luaL_error(L, "a record has fields by name, not by %s", describe_value(L, name));
+    const KindId kind = host.state(L).kind_id(record.number);
+    const FieldSlot slot = host.fields().find(L, name, kind);
+    switch (slot.type) {
+        case FieldSlot::field: return push_field(L, host, record.number, slot.index);
+        case FieldSlot::back: return push_referrers(L, host, record.number, slot.index);
+        case FieldSlot::parent: push_record(L, host.state(L).parent(record.number)); return 1;
+        case FieldSlot::table: push_handle(L, {Handle::table, record.number, slot.index}); return 1;
+        case FieldSlot::maybe: lua_pushcfunction(L, guarded<maybe>); return 1;
+        case FieldSlot::dangling: lua_pushcfunction(L, guarded<dangling>); return 1;
+        case FieldSlot::key: lua_pushcfunction(L, guarded<key>); return 1;
+        case FieldSlot::unknown: break;
+    }
+    return unknown_member(L, host, kind, lua_tostring(L, name));
+}
+
+int push_table_member(lua_State* L, RuleHost& host, Handle table, int name) {
+    const State& state = host.state(L);
+    const Kind& kind = state.kind(table.number);
+    const std::string& first = kind.fields[table.part].name;
+    const std::string full =
+        fmt::format("{}.{}", first.substr(0, first.find('.')), luaL_checkstring(L, name));
+    const auto field = kind.find(full);
+    if (!field) return unknown_member(L, host, state.kind_id(table.number), full.c_str());
+    return push_field(L, host, table.number, *field);
+}
+
+lua_Integer list_size(const State& state, Handle list) {
+    switch (list.type) {
+        case Handle::records: return static_cast<lua_Integer>(state.records(list.part).size());
+        case Handle::referrers:
+            return static_cast<lua_Integer>(state.referrers(list.number, list.part).size());
+        default: break;
+    }
+    const Field& field = state.kind(list.number).fields[list.part];
+    const auto values = std::as_const(*state.value(list.number, list.part)->list).values();
+    return std::count_if(values.begin(), values.end(),
+                         [&](const Value& item) { return is_there(state, field, item); });
+}
+
+void push_item(lua_State* L, const State& state, Handle list, lua_Integer index) {
+    const auto push_id = [&](std::span<const RecordId> ids) {
+        if (index < 1 || index > static_cast<lua_Integer>(ids.size()))
+            lua_pushnil(L);
+        else
+            push_record(L, ids[static_cast<std::size_t>(index - 1)]);
+    };
+    if (list.type == Handle::records) return push_id(state.records(list.part));
+    if (list.type == Handle::referrers) return push_id(state.referrers(list.number, list.part));
+
+    const Field& field = state.kind(list.number).fields[list.part];
+    for (const Value& item : std::as_const(*state.value(list.number, list.part)->list).values()) {
+        if (index < 1) break;
+        if (!is_there(state, field, item) || --index > 0) continue;
+        push_single(L, field, item);
+        return;
+    }
+    lua_pushnil(L);
+}
+}  // namespace seccheck

@@ -1,0 +1,164 @@
+#include "rule/report_arguments.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/nearest_name.h"
+#include "rule/handle.h"
+
+namespace seccheck {
+ReportArguments::ReportArguments(lua_State* L, const char* function,
+                                 std::initializer_list<std::string_view> allowed)
+    : L_(L), function_(function), host_(RuleHost::of(L)), subject_(host_.check().subject) {
+    host_.state(L);
+    if (lua_type(L, 1) == LUA_TSTRING) {
+        is_text_ = true;
+        return;
+    }
+    if (lua_type(L, 1) != LUA_TTABLE)
+        luaL_error(L, "report.%s takes a table, not %s", function, describe_value(L, 1));
+    for (lua_pushnil(L); lua_next(L, 1) != 0; lua_settop(L, -2)) {
+        const std::string name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : describe_value(L, -2);
+        if (std::find(allowed.begin(), allowed.end(), name) != allowed.end()) continue;
+        const std::vector<std::string> names(allowed.begin(), allowed.end());
+        luaL_error(L, "report.%s has no \"%s\": %s", function, name.c_str(), suggest(name, names).c_str());
+    }
+    if (lua_getfield(L, 1, "subject") != LUA_TNIL) subject_ = check_record(L, -1, "the subject of a finding");
+    lua_settop(L, 1);
+}
+
+std::optional<Date> ReportArguments::date(const char* name) const {
+    const StackGuard guard(L_);
+    if (is_text_ || lua_getfield(L_, 1, name) == LUA_TNIL) return std::nullopt;
+    const std::string what = fmt::format("\"{}\" of report.{}", name, function_);
+    return check_date(L_, -1, what.c_str());
+}
+
+std::string ReportArguments::text(const char* name, std::string_view fallback) const {
+    const StackGuard guard(L_);
+    if (is_text_) return std::string(std::string_view(name) == "message" ? lua_tostring(L_, 1) : fallback);
+    if (lua_getfield(L_, 1, name) == LUA_TNIL) return std::string(fallback);
+    if (lua_type(L_, -1) != LUA_TSTRING)
+        luaL_error(L_, "\"%s\" of report.%s must be a text, not %s", name, function_, describe_value(L_, -1));
+    return lua_tostring(L_, -1);
+}
+
+std::string ReportArguments::key() const {
+    const StackGuard guard(L_);
+    if (is_text_ || lua_getfield(L_, 1, "key") == LUA_TNIL) return {};
+    const Handle handle = to_handle(L_, -1);
+    if (handle.type == Handle::record) return host_.state(L_).key(handle.number);
+    return luaL_tolstring(L_, -1, nullptr);
+}
+
+std::string ReportArguments::required_message() const {
+    const std::string message = expand("message", {});
+    if (message.empty()) luaL_error(L_, "report.%s needs a message", function_);
+    return message;
+}
+
+std::string ReportArguments::expand(const char* name, std::string_view fallback, std::string_view extra_name,
+                                    std::string_view extra) const {
+    return expand_text(text(name, fallback), extra_name, extra);
+}
+
+std::string ReportArguments::expand_text(std::string_view text, std::string_view extra_name,
+                                         std::string_view extra) const {
+    const std::optional<Title> parsed = parse_title(text);
+    if (!parsed) luaL_error(L_, "a brace is not closed in \"%s\"", std::string(text).c_str());
+    std::string out;
+    for (const Title::Part& part : parsed->parts) {
+        if (!part.is_field)
+            out += part.text;
+        else if (part.text == extra_name)
+            out += extra;
+        else if (part.text == "subject" && subject_ != no_record)
+            out += host_.state(L_).title(subject_);
+        else if (!append_argument(out, part.text) && !append_field(out, part.text))
+            luaL_error(L_, "the text \"%s\" has {%s}, which is neither given nor a field of the subject",
+                       std::string(text).c_str(), part.text.c_str());
+    }
+    return out;
+}
+
+bool ReportArguments::append_argument(std::string& out, const std::string& name) const {
+    if (is_text_) return false;
+    const StackGuard guard(L_);
+    if (lua_getfield(L_, 1, name.c_str()) == LUA_TNIL) {
+        if (lua_getfield(L_, 1, "with") != LUA_TTABLE) return false;
+        if (lua_getfield(L_, -1, name.c_str()) == LUA_TNIL) return false;
+    }
+    std::size_t size = 0;
+    const char* text = luaL_tolstring(L_, -1, &size);
+    out.append(text, size);
+    return true;
+}
+
+bool ReportArguments::append_field(std::string& out, const std::string& name) const {
+    if (subject_ == no_record) return false;
+    const State& state = host_.state(L_);
+    const Kind& kind = state.kind(subject_);
+    if (kind.parent && host_.model().kinds[*kind.parent].name == name) {
+        out += state.title(state.parent(subject_));
+        return true;
+    }
+    const auto field = kind.find(name);
+    if (!field) return false;
+    const Value* value = state.value(subject_, *field);
+    if (value == nullptr)
+        out += "?";
+    else if (kind.fields[*field].type == FieldType::date)
+        out += words(value->date());
+    else
+        out += state.show(kind.fields[*field], *value);
+    return true;
+}
+
+FactEvidence ReportArguments::named_fact(RecordId record, const char* name) const {
+    const State& state = host_.state(L_);
+    const FieldSlot slot = FieldLookup::look_up(host_.model(), state.kind(record), name);
+    if (slot.type == FieldSlot::field || slot.type == FieldSlot::back)
+        return {record, slot.index, slot.type == FieldSlot::back};
+    luaL_error(L_, "%s has no field \"%s\" for a finding to point at", state.kind(record).name.c_str(), name);
+    return {};
+}
+
+// { record, "field" }, or the name of a field of the subject.
+FactEvidence ReportArguments::fact_at(int index) const {
+    const StackGuard guard(L_);
+    index = lua_absindex(L_, index);
+    if (lua_type(L_, index) == LUA_TSTRING) {
+        if (subject_ == no_record) luaL_error(L_, "the finding has no subject: write { record, \"field\" }");
+        return named_fact(subject_, lua_tostring(L_, index));
+    }
+    if (lua_type(L_, index) != LUA_TTABLE)
+        luaL_error(L_, "a fact is { record, \"field\" }, not %s", describe_value(L_, index));
+    lua_geti(L_, index, 1);
+    lua_geti(L_, index, 2);
+    const RecordId record = check_record(L_, -2, "the first part of a fact");
+    return named_fact(record, luaL_checkstring(L_, -1));
+}
+
+void ReportArguments::place(Finding& finding) const {
+    finding.at = subject_;
+    const StackGuard guard(L_);
+    if (is_text_ || lua_getfield(L_, 1, "at") == LUA_TNIL) return;
+    const FactEvidence fact = fact_at(-1);
+    finding.at = fact.record;
+    if (!fact.back) finding.at_field = fact.field;
+}
+
+std::vector<Evidence> ReportArguments::facts() const {
+    std::vector<Evidence> facts;
+    const StackGuard guard(L_);
+    if (is_text_ || lua_getfield(L_, 1, "facts") == LUA_TNIL) return facts;
+    luaL_checktype(L_, -1, LUA_TTABLE);
+    const int list = lua_gettop(L_);
+    for (lua_Integer i = 1; lua_geti(L_, list, i) != LUA_TNIL; ++i) {
+        facts.emplace_back(fact_at(-1));
+        lua_settop(L_, list);
+    }
+    return facts;
+}
+}  // namespace seccheck

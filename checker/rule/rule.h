@@ -1,0 +1,36 @@
+// A loaded rule: what it says of itself, its source, and the cases that prove it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/rule_info.h"
+#include "model/verdict.h"
+
+namespace seccheck {
+// What a case expects of one finding. A text that is empty fits any.
+struct ExpectedFinding {
+    Verdict verdict = Verdict::pass;
+    std::string text;  // the message of a breach or note, the missing field of an unknown
+    std::optional<Date> due;
+};
+
+struct RuleCase {
+    std::string name;
+    std::uint32_t line = 0;  // where the name is written
+    Date as_of;
+    std::string given;    // TOML
+    std::string subject;  // the key of the record meant, where there are several
+    // A single pass or not_applicable, or all the findings in the order in which they are made.
+    std::vector<ExpectedFinding> expect;
+};
+
+struct Rule {
+    RuleInfo info;
+    std::string source;
+    std::vector<RuleCase> cases;
+};
+}  // namespace seccheck

@@ -1,0 +1,88 @@
+#include "rule/rule_host.h"
+
+#include <cstdlib>
+#include <utility>
+
+#include "lua/sandbox.h"
+#include "rule/api_days.h"
+#include "rule/api_graph.h"
+#include "rule/api_parameters.h"
+#include "rule/api_state.h"
+#include "rule/api_text.h"
+#include "rule/handle.h"
+#include "rule/handle_metatable.h"
+
+namespace seccheck {
+namespace {
+// A rule over the whole state may build tables of all of it; one over a record needs next to nothing.
+constexpr std::size_t memory_limit = std::size_t{256} << 20U;
+
+void set_function(lua_State* L, const char* name, lua_CFunction function) {
+    lua_pushcfunction(L, function);
+    lua_setfield(L, -2, name);
+}
+
+void set_library(lua_State* L, const char* name, std::span<const LuaFunction> functions) {
+    push_library(L, name, functions);
+    lua_setfield(L, -2, name);
+}
+}  // namespace
+
+RuleHost::RuleHost(const RuleInputs& inputs, const Model& model)
+    : inputs_(inputs), model_(model), lua_(memory_limit, this), fields_(model) {
+    install_handle_metatable(lua_.get());
+    lua_newtable(lua_.get());
+    forbid_changes(lua_.get(), "this list");
+    empty_list_ = luaL_ref(lua_.get(), LUA_REGISTRYINDEX);
+    push_globals();
+    globals_ = luaL_ref(lua_.get(), LUA_REGISTRYINDEX);
+}
+
+// Leaves the table that is the world of every rule: it can't be changed, so rules can share it.
+void RuleHost::push_globals() {
+    lua_State* L = lua_.get();
+    push_base_globals(L);
+    set_function(L, "type", guarded<value_type>);
+    set_function(L, "kind_of", guarded<kind_of>);
+    set_function(L, "date", guarded<make_date>);
+    set_function(L, "param", guarded<get_parameter>);
+    set_library(L, "wd", working_day_functions());
+    set_library(L, "days", day_functions());
+    set_library(L, "graph", graph_functions());
+    set_library(L, "text", text_functions());
+    push_state_library(L, *this);
+    lua_pushvalue(L, -1);
+    state_library_ = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_setfield(L, -2, "state");
+    if (inputs_.state != nullptr) {
+        push_date(L, inputs_.state->as_of());
+        lua_setfield(L, -2, "today");
+    }
+    freeze_table(L, "");
+}
+
+const State& RuleHost::state(lua_State* L) const {
+    if (inputs_.state == nullptr) luaL_error(L, "there is no state yet: ask for it within applies or check");
+    return *inputs_.state;
+}
+
+const RecordGraph& RuleHost::graph(std::size_t index) {
+    const auto known = graphs_.find(index);
+    if (known != graphs_.end()) return known->second;
+    return graphs_.emplace(index, RecordGraph((*inputs_.graphs)[index], *inputs_.state)).first->second;
+}
+
+bool RuleHost::compile(std::string_view source, const std::string& name, LuaFailure& failure) {
+    if (!lua_.compile(source, name, failure)) return false;
+    lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, globals_);
+    lua_setupvalue(lua_.get(), -2, 1);  // of a chunk, the first upvalue is its globals
+    return true;
+}
+
+void RuleHost::end_check(lua_State* L, EarlyEnd end) {
+    of(L).check_.ended = std::move(end);
+    lua_pushlightuserdata(L, nullptr);  // no text, so nobody takes it for a failure
+    lua_error(L);
+    std::abort();  // not reached
+}
+}  // namespace seccheck

@@ -1,0 +1,57 @@
+// One Lua state with everything that rules may call. Each worker thread has its own.
+#pragma once
+
+#include <lua.hpp>
+#include <map>
+#include <string>
+
+#include "graph/record_graph.h"
+#include "lua/lua_state.h"
+#include "rule/current_check.h"
+#include "rule/field_lookup.h"
+#include "rule/rule_inputs.h"
+
+namespace seccheck {
+class RuleHost {
+public:
+    // `inputs` may lack a state: then rules can be loaded and not run. It is kept by reference.
+    RuleHost(const RuleInputs& inputs, const Model& model);
+
+    LuaState& lua() { return lua_; }
+    const RuleInputs& inputs() const { return inputs_; }
+    const Model& model() const { return model_; }
+    // Raises an error where there is no state: a rule's own constants are made before any check.
+    const State& state(lua_State* L) const;
+    CurrentCheck& check() { return check_; }
+    FieldLookup& fields() { return fields_; }
+    // Made when it is first asked for; `index` is into RuleInputs::graphs.
+    const RecordGraph& graph(std::size_t index);
+
+    static RuleHost& of(lua_State* L) { return *static_cast<RuleHost*>(LuaState::owner_of(L)); }
+
+    // Compiles a rule file; the function that makes an instance of it is left on the stack. [-0, +1 or 0]
+    bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
+
+    // The library `state`, which a rule over the whole state gets as its subject. [-0, +1]
+    void push_state() { lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, state_library_); }
+
+    // A list without items that can't be changed: it costs nothing to hand out. [-0, +1]
+    void push_empty_list() { lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, empty_list_); }
+
+    // Ends the check that is running. Does not return.
+    [[noreturn]] static void end_check(lua_State* L, EarlyEnd end);
+
+private:
+    void push_globals();
+
+    const RuleInputs& inputs_;
+    const Model& model_;
+    LuaState lua_;
+    CurrentCheck check_;
+    FieldLookup fields_;
+    std::map<std::size_t, RecordGraph> graphs_;
+    int globals_ = LUA_NOREF;
+    int state_library_ = LUA_NOREF;
+    int empty_list_ = LUA_NOREF;
+};
+}  // namespace seccheck

@@ -1,0 +1,218 @@
+#include "rule/rule_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/nearest_name.h"
+#include "rule/case_reader.h"
+#include "rule/handle.h"
+#include "rule/lua_table.h"
+
+namespace seccheck {
+namespace {
+// Making a rule's table is a matter of a few hundred instructions.
+constexpr std::int64_t steps_to_load = 1'000'000;
+
+// "FAM-001": a family of capitals, a dash, three digits or more.
+bool is_rule_id(std::string_view id) {
+    const std::size_t dash = id.find('-');
+    if (dash == std::string_view::npos || dash == 0 || id.size() < dash + 4) return false;
+    const auto all = [](std::string_view text, char low, char high) {
+        return std::all_of(text.begin(), text.end(), [&](char c) { return c >= low && c <= high; });
+    };
+    return all(id.substr(0, dash), 'A', 'Z') && all(id.substr(dash + 1), '0', '9');
+}
+
+class RuleLoader {
+public:
+    RuleLoader(RuleHost& host, Diagnostics& diagnostics)
+        : host_(host), L_(host.lua().get()), diagnostics_(diagnostics) {}
+
+    std::optional<Rule> load(const std::string& file, std::string source) {
+        const StackGuard guard(L_);
+        Rule rule;
+        rule.source = std::move(source);
+        LuaFailure failure;
+        if (!host_.compile(rule.source, file, failure) || !run(failure)) {
+            diagnostics_.add(place_in(failure.message, file), message_of(failure.message, file),
+                             help_for(rule.source));
+            return std::nullopt;
+        }
+        rule.info.place = LuaSource{rule.source, file, 1}.find_key("id");
+        if (lua_type(L_, -1) != LUA_TTABLE) {
+            diagnostics_.add(Place{file, 1, 1}, "a rule file returns one table",
+                             "write return { id = \"...\", ... }");
+            return std::nullopt;
+        }
+        read(rule, file);
+        return rule;
+    }
+
+private:
+    bool run(LuaFailure& failure) {
+        const LuaState::Ended ended = host_.lua().call(0, 1, steps_to_load, failure);
+        if (ended == LuaState::Ended::with_value)
+            failure.message = "the file raised an error that is no text";
+        return ended == LuaState::Ended::normally;
+    }
+
+    // The commonest slip in a rule file: [[party]] within [[ ... ]] ends the text.
+    static std::string help_for(const std::string& source) {
+        if (source.find("given = [[") == std::string::npos) return {};
+        return "write TOML between [=[ and ]=]: the ]] of a heading would end the text";
+    }
+
+    // Lua's messages begin with "file:line: ".
+    static Place place_in(const std::string& message, const std::string& file) {
+        if (!message.starts_with(file + ":")) return {file, 1, 0};
+        return {file,
+                static_cast<std::uint32_t>(std::strtoul(message.c_str() + file.size() + 1, nullptr, 10)), 0};
+    }
+    static std::string message_of(const std::string& message, const std::string& file) {
+        if (!message.starts_with(file + ":")) return message;
+        const std::size_t colon = message.find(": ", file.size());
+        return colon == std::string::npos ? message : message.substr(colon + 2);
+    }
+
+    void read(Rule& rule, const std::string& file) {
+        const int table = lua_gettop(L_);
+        RuleInfo& info = rule.info;
+        LuaTable top(L_, table, "the rule", {rule.source, file, 1}, diagnostics_);
+        info.id = top.required_text("id");
+        if (!info.id.empty() && !is_rule_id(info.id))
+            top.complain("id", fmt::format("\"{}\" is no id for a rule", info.id),
+                         "write capitals, a dash and three digits, such as ASM-001");
+        info.family = info.id.substr(0, info.id.find('-'));
+        info.topic = topic_of(file);
+        info.title = top.required_text("title");
+        read_subject(top, info);
+        read_severity(top, info);
+        read_basis(top, info);
+        info.since = top.date("since");
+        info.until = top.date("until");
+        if (info.since && info.until && *info.until < *info.since)
+            top.complain("until", "the rule ends before it begins", "correct since or until");
+        info.why = top.required_text("why");
+        info.fix = top.required_text("fix");
+        info.tags = top.texts("tags");
+        info.covers = top.texts("covers");
+        top.required_function("check");
+        read_optional_function(top, "applies");
+        read_dated_by(top, info);
+        top.push("cases");
+        read_cases(L_, rule, diagnostics_);
+        top.finish();
+    }
+
+    static std::string topic_of(const std::string& file) {
+        const std::size_t end = file.rfind('/');
+        if (end == std::string::npos) return {};
+        const std::size_t begin = file.rfind('/', end - 1);
+        return file.substr(begin == std::string::npos ? 0 : begin + 1,
+                           end - (begin == std::string::npos ? 0 : begin + 1));
+    }
+
+    void read_subject(LuaTable& top, RuleInfo& info) {
+        const std::string name = top.required_text("subject");
+        if (name == "state" || name.empty()) return;
+        info.subject = host_.model().find(name);
+        if (info.subject) return;
+        std::vector<std::string> names{"state"};
+        for (const Kind& kind : host_.model().kinds) names.push_back(kind.name);
+        std::string help = suggest(name, names);
+        top.complain("subject", fmt::format("there is no kind \"{}\" to be the subject", name),
+                     std::move(help));
+    }
+
+    void read_severity(LuaTable& top, RuleInfo& info) {
+        const std::string text = top.required_text("severity");
+        if (text.empty()) return;
+        if (const auto known = severity(text))
+            info.severity = *known;
+        else
+            top.complain("severity", fmt::format("the severity can't be \"{}\"", text),
+                         suggest(text, {"minor", "major", "critical"}));
+    }
+
+    void read_basis(LuaTable& top, RuleInfo& info) {
+        info.cites = top.texts("cites");
+        if (info.cites.empty())
+            top.complain("cites", "the rule lacks its \"cites\"",
+                         "name the clause, the paper or the practice that it rests on");
+        info.basis_note = top.text("basis_note").value_or("");
+        const std::string text = top.required_text("basis");
+        if (text.empty()) return;
+        if (const auto known = basis(text))
+            info.basis = *known;
+        else
+            top.complain("basis", fmt::format("the basis can't be \"{}\"", text),
+                         suggest(text, {"stated", "derived", "unverified"}));
+        if (info.basis != Basis::stated && info.basis_note.empty())
+            top.complain("basis",
+                         fmt::format("a rule whose basis is {} needs a basis_note", name(info.basis)),
+                         "say in basis_note what it rests on");
+    }
+
+    void read_optional_function(LuaTable& top, const char* key) {
+        const StackGuard guard(L_);
+        top.push(key);
+        if (!lua_isnil(L_, -1) && !lua_isfunction(L_, -1))
+            top.complain(key, fmt::format("\"{}\" must be a function, not {}", key, describe_value(L_, -1)));
+    }
+
+    // The name of a date of the subject, or a function that gives one.
+    void read_dated_by(LuaTable& top, const RuleInfo& info) {
+        const StackGuard guard(L_);
+        top.push("dated_by");
+        if (lua_isnil(L_, -1) || lua_isfunction(L_, -1)) return;
+        if (lua_type(L_, -1) == LUA_TSTRING && info.subject) {
+            const Kind& kind = host_.model().kinds[*info.subject];
+            const auto field = kind.find(lua_tostring(L_, -1));
+            if (field && kind.fields[*field].type == FieldType::date) return;
+            std::vector<std::string> dates;
+            for (const Field& candidate : kind.fields)
+                if (candidate.type == FieldType::date) dates.push_back(candidate.name);
+            top.complain(
+                "dated_by",
+                fmt::format("dated_by: \"{}\" is no date of kind \"{}\"", lua_tostring(L_, -1), kind.name),
+                suggest(lua_tostring(L_, -1), dates));
+            return;
+        }
+        top.complain("dated_by",
+                     "dated_by must be the name of a date of the subject, or a function that gives one");
+    }
+
+    RuleHost& host_;
+    lua_State* L_;
+    Diagnostics& diagnostics_;
+};
+}  // namespace
+
+std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found, RuleHost& host,
+                             Diagnostics& diagnostics) {
+    std::vector<Rule> rules;
+    RuleLoader loader(host, diagnostics);
+    for (const FoundFile& file : found) {
+        auto source = read_file(files, file.path);
+        if (!source) {
+            diagnostics.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
+            continue;
+        }
+        if (auto rule = loader.load(file.name, std::move(*source))) rules.push_back(std::move(*rule));
+    }
+    std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+    for (std::size_t i = 1; i < rules.size(); ++i) {
+        if (rules[i].info.id != rules[i - 1].info.id || rules[i].info.id.empty()) continue;
+        Diagnostic twice{rules[i].info.place,
+                         fmt::format("there is a rule {} already", rules[i].info.id),
+                         "give it the next free id",
+                         {},
+                         1};
+        twice.notes.push_back({rules[i - 1].info.place, "here first"});
+        diagnostics.add(std::move(twice));
+    }
+    return rules;
+}
+}  // namespace seccheck

@@ -1,0 +1,17 @@
+// Reads rule files and checks what they say of themselves.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/file_system.h"
+#include "base/file_walk.h"
+#include "rule/rule.h"
+#include "rule/rule_host.h"
+
+namespace seccheck {
+// In order of their ids. A rule that lacks metadata, or a case that finds and one that passes, is a
+// diagnostic. `host` needs no state.
+std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found, RuleHost& host,
+                             Diagnostics& diagnostics);
+}  // namespace seccheck
