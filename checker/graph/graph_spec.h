@@ -29,10 +29,11 @@ struct EdgeSpec {
     std::optional<FieldId> kind_from;  // or the choice of `over` that says it
     KindId over = 0;
     std::vector<PathStep> dependent;  // empty: the record itself
-    std::vector<PathStep> needs;
+    std::vector<PathStep> needs;      // empty: the record itself
     std::vector<ChoiceFilter> where;        // of the record
     std::vector<ChoiceFilter> needs_where;  // of what it needs, which is then of one kind
     std::optional<KindId> needs_kind;
+    std::optional<FieldId> unless;  // a record that has this field is no edge
     std::string doc;
 };
 

@@ -3,13 +3,17 @@
 #include <algorithm>
 
 // g++ 12 takes the empty optional in Boost's edge iterator for an uninitialised one.
+#ifndef __clang__
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/strong_components.hpp>
+#ifndef __clang__
 #pragma GCC diagnostic pop
+#endif
 
 #include <map>
 #include <optional>
@@ -72,11 +76,20 @@ std::string kind_of_edge(const State& state, const EdgeSpec& spec, RecordId reco
     return state.kind(record).fields[*spec.kind_from].choices[static_cast<std::size_t>(value->integer)].value;
 }
 
+// What says that there is this edge: the reference that is followed, or the record itself by its key.
+FactEvidence fact_of(const State& state, const EdgeSpec& spec, RecordId record) {
+    for (const auto* path : {&spec.needs, &spec.dependent})
+        if (!path->empty() && path->front().type != PathStep::Type::parent)
+            return {record, path->front().index, path->front().type == PathStep::Type::back};
+    const Kind& kind = state.kind(record);
+    return {record, kind.key.empty() ? FieldId{0} : kind.key.front(), false};
+}
+
 void add_edges(const State& state, const EdgeSpec& spec, std::vector<GraphEdge>& edges) {
     for (const RecordId record : state.records(spec.over)) {
         if (!fits(state, record, spec.where)) continue;
-        const PathStep& first = spec.needs.front();
-        const FactEvidence fact{record, first.index, first.type == PathStep::Type::back};
+        if (spec.unless && state.value(record, *spec.unless) != nullptr) continue;
+        const FactEvidence fact = fact_of(state, spec, record);
         for (const RecordId to : walk(state, record, spec.needs)) {
             if (spec.needs_kind &&
                 (state.kind_id(to) != *spec.needs_kind || !fits(state, to, spec.needs_where)))

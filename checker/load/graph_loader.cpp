@@ -56,9 +56,13 @@ private:
         }
         if (edge.kind.empty() && !edge.kind_from)
             reader.complain("over", "the edge has no kind", "say kind = \"...\", or kind_from = a field");
+        if (const auto unless = reader.text("unless")) {
+            edge.unless = model_.kinds[*kind].find(*unless);
+            if (!edge.unless) reader.complain("unless", fmt::format("kind \"{}\" has no field \"{}\"", over, *unless));
+        }
         read_path(reader, "dependent", *kind, edge.dependent);
         const auto end = read_path(reader, "needs", *kind, edge.needs);
-        if (edge.needs.empty())
+        if (!reader.has("needs"))
             reader.complain("over", "the edge leads nowhere", "say needs = the way to what is needed");
         if (const TomlNode* where = reader.table("where")) read_filter(*where, *kind, edge.where);
         if (const TomlNode* where = reader.table("needs_where")) {

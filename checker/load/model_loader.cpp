@@ -198,15 +198,21 @@ private:
 
     void settle_holds_from(Kind& kind, std::size_t index, const FieldDraft& draft) {
         if (draft.holds_from.empty()) return;
-        const auto event = kind.find(draft.holds_from);
-        if (event && kind.fields[*event].sense == DateSense::event) {
-            kind.fields[index].holds_from = event;
+        const auto date = kind.find(draft.holds_from);
+        if (date && kind.fields[*date].type == FieldType::date) {
+            kind.fields[index].holds_from = date;
             return;
         }
-        diagnostics_.add(
-            draft.holds_from_place,
-            fmt::format("\"{}\" is no date of kind \"{}\" that is an event", draft.holds_from, kind.name),
-            suggest(draft.holds_from, event_names(kind)));
+        diagnostics_.add(draft.holds_from_place,
+                         fmt::format("\"{}\" is no date of kind \"{}\"", draft.holds_from, kind.name),
+                         suggest(draft.holds_from, date_names(kind)));
+    }
+
+    static std::vector<std::string> date_names(const Kind& kind) {
+        std::vector<std::string> names;
+        for (const Field& field : kind.fields)
+            if (field.type == FieldType::date) names.push_back(field.name);
+        return names;
     }
 
     static std::vector<std::string> event_names(const Kind& kind) {

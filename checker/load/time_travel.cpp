@@ -10,11 +10,11 @@ namespace seccheck {
 namespace {
 constexpr std::size_t block = 4096;
 
-// Whether a record of the kind has anything that happens, or comes after its parent's birth.
+// Whether a record of the kind has anything that comes to be, or comes after its parent's birth.
 bool has_events(const Model& model, const Kind& kind) {
     if (kind.parent && has_events(model, model.kinds[*kind.parent])) return true;
     return std::any_of(kind.fields.begin(), kind.fields.end(),
-                       [](const Field& field) { return field.sense == DateSense::event; });
+                       [](const Field& field) { return field.sense == DateSense::event || field.holds_from; });
 }
 
 bool is_unborn(const Row& row, const Kind& kind, const StateParts& parts) {
@@ -33,8 +33,8 @@ void hide_what_came_later(Row& row, const Kind& kind, const StateParts& parts) {
         if (field.sense == DateSense::event && values[next].date() > parts.as_of)
             values[next].state = Value::hidden;
         if (!field.holds_from) continue;
-        const Value* event = row.find(*field.holds_from);
-        if (event != nullptr && event->date() > parts.as_of) values[next].state = Value::hidden;
+        const Value* from = row.find(*field.holds_from);
+        if (from != nullptr && from->date() > parts.as_of) values[next].state = Value::hidden;
     }
 }
 }  // namespace

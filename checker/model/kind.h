@@ -63,7 +63,7 @@ struct Field {
     double min = -std::numeric_limits<double>::infinity();
     double max = std::numeric_limits<double>::infinity();
     std::string unit;
-    std::optional<FieldId> holds_from;  // the event with which the value came to be
+    std::optional<FieldId> holds_from;  // the date with which the value came to be
     Classification classification = Classification::white;
     std::string doc;
     Place place;
