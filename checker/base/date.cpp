@@ -24,6 +24,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 std::optional<Date> Date::of(int y, int m, int d) {
+    // Beyond these, std::chrono::year would quietly name another year.
+    if (y < static_cast<int>(year::min()) || y > static_cast<int>(year::max())) return std::nullopt;
     if (m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
     const year_month_day ymd{std::chrono::year{y}, std::chrono::month{static_cast<unsigned>(m)},
                              std::chrono::day{static_cast<unsigned>(d)}};

@@ -76,11 +76,13 @@ FolderEntry DiskFiles::look_at(const std::string& path, const std::string& root)
     return entry;
 }
 
-std::vector<FolderEntry> DiskFiles::list(const std::string& folder, const std::string& root) const {
+std::optional<std::vector<FolderEntry>> DiskFiles::list(const std::string& folder,
+                                                        const std::string& root) const {
     std::vector<FolderEntry> entries;
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
         entries.push_back(look_at(it->path().string(), root));
+    if (error) return std::nullopt;
     std::sort(entries.begin(), entries.end(),
               [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
     return entries;
@@ -107,7 +109,8 @@ FolderEntry MemoryFiles::look_at(const std::string& path, const std::string&) co
     return entry;
 }
 
-std::vector<FolderEntry> MemoryFiles::list(const std::string& folder, const std::string& root) const {
+std::optional<std::vector<FolderEntry>> MemoryFiles::list(const std::string& folder,
+                                                          const std::string& root) const {
     std::vector<FolderEntry> entries;
     const std::string prefix = folder + "/";
     for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix); ++it) {

@@ -33,15 +33,17 @@ public:
     virtual ~FileSystem() = default;
     // A link is what it points at, but `outside_link` where that lies outside of `root`.
     virtual FolderEntry look_at(const std::string& path, const std::string& root) const = 0;
-    // Sorted by name, byte by byte; empty where the folder can't be read.
-    virtual std::vector<FolderEntry> list(const std::string& folder, const std::string& root) const = 0;
+    // Sorted by name, byte by byte; nothing where the folder can't be read to its end.
+    virtual std::optional<std::vector<FolderEntry>> list(const std::string& folder,
+                                                         const std::string& root) const = 0;
     virtual std::unique_ptr<FileReader> open(const std::string& path) const = 0;  // null on failure
 };
 
 class DiskFiles : public FileSystem {
 public:
     FolderEntry look_at(const std::string& path, const std::string& root) const override;
-    std::vector<FolderEntry> list(const std::string& folder, const std::string& root) const override;
+    std::optional<std::vector<FolderEntry>> list(const std::string& folder,
+                                                 const std::string& root) const override;
     std::unique_ptr<FileReader> open(const std::string& path) const override;
 };
 
@@ -51,7 +53,8 @@ public:
     explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
 
     FolderEntry look_at(const std::string& path, const std::string& root) const override;
-    std::vector<FolderEntry> list(const std::string& folder, const std::string& root) const override;
+    std::optional<std::vector<FolderEntry>> list(const std::string& folder,
+                                                 const std::string& root) const override;
     std::unique_ptr<FileReader> open(const std::string& path) const override;
 
 private:

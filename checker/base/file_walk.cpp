@@ -28,7 +28,7 @@ public:
 
 private:
     void refuse(const std::string& name, std::string why, std::string help) {
-        diagnostics_.add(Place{name, 0, 0}, std::move(why), std::move(help));
+        diagnostics_.add(Place{name.empty() ? root_ : name, 0, 0}, std::move(why), std::move(help));
     }
 
     static bool ends_with_any(const std::string& name, const std::vector<std::string>& endings) {
@@ -60,9 +60,14 @@ private:
                    "move it up, or remove the link that leads in circles");
             return;
         }
+        const auto entries = files_.list(path, root_);
+        if (!entries) {
+            refuse(name, "is a folder that can't be read", "check its permissions");
+            return;
+        }
         const std::string prefix = path.ends_with('/') ? path : path + "/";
         const std::string shown = name.empty() || name.ends_with('/') ? name : name + "/";
-        for (const FolderEntry& entry : files_.list(path, root_))
+        for (const FolderEntry& entry : *entries)
             if (!entry.name.starts_with('.'))
                 visit(entry, prefix + entry.name, shown + entry.name, depth + 1);
     }

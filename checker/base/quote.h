@@ -16,7 +16,8 @@ namespace seccheck {
 //           | ^~~~~~~
 //        did you mean "accepted"?
 // `paths` leads from the name of a file to the path to read the line from; a line that can't be read is
-// left out. Tabs are shown as they stand, and repeated below, so that the caret stays in its column.
+// left out. Tabs are shown as they stand, and repeated below, so that the caret stays in its column. Of a
+// long line a stretch around the caret is shown; characters that a terminal would act on are replaced.
 void print_diagnostics(std::ostream& out, const std::vector<Diagnostic>& diagnostics, const FileSystem& files,
                        const std::map<std::string, std::string>& paths);
 }  // namespace seccheck

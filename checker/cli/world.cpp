@@ -36,6 +36,11 @@ public:
         : files_(files), options_(options), home_(home), err_(err), world_(std::make_unique<World>()) {}
 
     std::variant<std::unique_ptr<World>, ExitCode> load(WorldPart part) {
+        if (home_.empty() && wants_home(part)) {
+            err_ << "seccheck: its own models and rules are not in ../share/seccheck beside the program: name "
+                    "others with --models and --rules\n";
+            return ExitCode::broken_input;
+        }
         const ModelFiles models = find_models();
         world_->model = load_model(files_, models.kinds, diagnostics_);
         world_->calendars = load_calendars(files_, models.calendars, diagnostics_);
@@ -61,6 +66,13 @@ public:
     }
 
 private:
+    bool wants_home(WorldPart part) const {
+        const auto& rules = options_.rules;
+        const bool own_rules =
+            rules.empty() || std::find(rules.begin(), rules.end(), "standard") != rules.end();
+        return options_.models.empty() || (part == WorldPart::all && own_rules);
+    }
+
     ModelFiles find_models() {
         ModelFiles found;
         std::vector<std::string> folders = options_.models;

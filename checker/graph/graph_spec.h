@@ -28,8 +28,8 @@ struct EdgeSpec {
     std::string kind;                  // how the dependency is called: "requires_assessment"
     std::optional<FieldId> kind_from;  // or the choice of `over` that says it
     KindId over = 0;
-    std::vector<PathStep> dependent;  // empty: the record itself
-    std::vector<PathStep> needs;      // empty: the record itself
+    std::vector<PathStep> dependent;        // empty: the record itself
+    std::vector<PathStep> needs;            // empty: the record itself
     std::vector<ChoiceFilter> where;        // of the record
     std::vector<ChoiceFilter> needs_where;  // of what it needs, which is then of one kind
     std::optional<KindId> needs_kind;

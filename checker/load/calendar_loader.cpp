@@ -49,7 +49,7 @@ private:
             reader.complain("last", fmt::format("a calendar can't go from {} to {}", iso(*first), iso(*last)),
                             "correct the two dates");
         else
-            calendar_.first = *first, calendar_.last = *last;
+            calendar_.first = *first, calendar_.last = *last, has_days_ = true;
         reader.finish();
     }
 
@@ -72,7 +72,10 @@ private:
             return;
         }
         holiday.date = *date;
-        if (*date < calendar_.first || calendar_.last < *date)
+        if (holiday.known_from && holiday.known_until && *holiday.known_until <= *holiday.known_from)
+            reader.complain("known_until", "the holiday was never known: known_until is not after known_from",
+                            "correct one of the two");
+        if (has_days_ && (*date < calendar_.first || calendar_.last < *date))
             reader.complain("date", fmt::format("{} is outside of the calendar", iso(*date)),
                             "correct the date, or the calendar's first and last day");
         calendar_.holidays.push_back(std::move(holiday));
@@ -94,7 +97,21 @@ private:
     const std::string& file_;
     Diagnostics& diagnostics_;
     Calendar calendar_;
+    bool has_days_ = false;  // the first and the last are known
 };
+
+void refuse_twins(const std::vector<Calendar>& calendars, Diagnostics& diagnostics) {
+    for (std::size_t i = 1; i < calendars.size(); ++i) {
+        if (calendars[i].name != calendars[i - 1].name || calendars[i].name.empty()) continue;
+        Diagnostic twice{calendars[i].place,
+                         fmt::format("the calendar \"{}\" is described twice", calendars[i].name),
+                         "keep one of the two",
+                         {},
+                         1};
+        twice.notes.push_back({calendars[i - 1].place, "here first"});
+        diagnostics.add(std::move(twice));
+    }
+}
 }  // namespace
 
 std::vector<Calendar> load_calendars(const FileSystem& files, const std::vector<FoundFile>& found,
@@ -105,8 +122,9 @@ std::vector<Calendar> load_calendars(const FileSystem& files, const std::vector<
         if (const auto root = read_toml(files, file, arena, diagnostics))
             calendars.push_back(CalendarReader(file.name, diagnostics).read(*root));
     }
-    std::sort(calendars.begin(), calendars.end(),
-              [](const Calendar& a, const Calendar& b) { return a.name < b.name; });
+    std::stable_sort(calendars.begin(), calendars.end(),
+                     [](const Calendar& a, const Calendar& b) { return a.name < b.name; });
+    refuse_twins(calendars, diagnostics);
     return calendars;
 }
 }  // namespace seccheck

@@ -19,15 +19,20 @@ public:
     FieldReader(const TomlNode& table, const std::string& file, FieldDraft& draft, Diagnostics& diagnostics)
         : reader_(table, file, fmt::format("field \"{}\"", draft.name), diagnostics),
           file_(file),
-          draft_(draft) {}
+          draft_(draft),
+          diagnostics_(diagnostics) {}
 
-    void read(std::vector<FieldDraft>& fields, Diagnostics& diagnostics) {
+    void read(std::vector<FieldDraft>& fields) {
         draft_.doc = reader_.required_text("doc");
         const std::size_t type = reader_.one_of("type", types, 0);
         if (!reader_.has("type")) reader_.required_text("type");
         if (type == table_type) {
-            if (const TomlNode* inner = reader_.table("fields"))
-                read_fields(*inner, file_, draft_.name, fields, diagnostics);
+            const TomlNode* inner = reader_.table("fields");
+            if (inner != nullptr && !inner->entries.empty())
+                read_fields(*inner, file_, draft_.name, fields, diagnostics_);
+            else
+                reader_.complain("type", fmt::format("table \"{}\" has no fields", draft_.name),
+                                 "add them below fields, each as a table");
             reader_.finish();
             return;
         }
@@ -69,6 +74,9 @@ private:
             case FieldType::number:
                 draft_.min = reader_.number("min").value_or(draft_.min);
                 draft_.max = reader_.number("max").value_or(draft_.max);
+                if (!(draft_.min <= draft_.max))
+                    reader_.complain("min", fmt::format("no number is from {} to {}", draft_.min, draft_.max),
+                                     "correct one of the two");
                 return;
             case FieldType::date: read_sense(); return;
             case FieldType::choice: read_choices(); return;
@@ -95,14 +103,33 @@ private:
     void read_choices() {
         const TomlNode* values = reader_.any("values");
         if (values != nullptr && values->type == TomlType::table) {
-            for (const TomlEntry& entry : values->entries)
-                draft_.choices.push_back({std::string(entry.key), std::string(entry.value.text)});
+            for (const TomlEntry& entry : values->entries) read_label(entry);
         } else {
             for (const std::string& value : reader_.texts("values")) draft_.choices.push_back({value, value});
         }
         if (draft_.choices.empty())
             reader_.complain("type", fmt::format("enum \"{}\" has no values", draft_.name),
                              "add values = [\"...\"]");
+        refuse_twin_choices();
+    }
+
+    void read_label(const TomlEntry& entry) {
+        draft_.choices.push_back({std::string(entry.key), std::string(entry.value.text)});
+        if (entry.value.type == TomlType::text) return;
+        diagnostics_.add(reader_.place_of(entry.value),
+                         fmt::format("how \"{}\" reads in a sentence is a text, not {}", entry.key,
+                                     describe(entry.value.type)),
+                         "write it in quotes", entry.value.width);
+    }
+
+    void refuse_twin_choices() {
+        std::vector<std::string> values;
+        for (const Choice& choice : draft_.choices) values.push_back(choice.value);
+        std::sort(values.begin(), values.end());
+        const auto twin = std::adjacent_find(values.begin(), values.end());
+        if (twin != values.end())
+            reader_.complain("values", fmt::format("enum \"{}\" has \"{}\" twice", draft_.name, *twin),
+                             "keep one of the two");
     }
 
     void read_targets() {
@@ -119,6 +146,7 @@ private:
     TableReader reader_;
     const std::string& file_;
     FieldDraft& draft_;
+    Diagnostics& diagnostics_;
 };
 
 void settle_targets(const FieldDraft& draft, const std::vector<std::string>& kinds, Field& field,
@@ -136,6 +164,7 @@ void settle_targets(const FieldDraft& draft, const std::vector<std::string>& kin
                             suggest(target, kinds), target.size() + 2);
     }
     std::sort(field.targets.begin(), field.targets.end());
+    field.targets.erase(std::unique(field.targets.begin(), field.targets.end()), field.targets.end());
 }
 }  // namespace
 
@@ -150,8 +179,12 @@ void read_fields(const TomlNode& table, const std::string& file, const std::stri
         FieldDraft draft;
         draft.name = prefix.empty() ? std::string(entry.key) : fmt::format("{}.{}", prefix, entry.key);
         draft.place = {file, entry.line, entry.column};
-        if (entry.value.type == TomlType::table)
-            FieldReader(entry.value, file, draft, diagnostics).read(fields, diagnostics);
+        // In quotes, a key may have a dot that makes it look like a field of a table.
+        if (entry.key.find('.') != std::string_view::npos)
+            diagnostics.add(draft.place, fmt::format("\"{}\" is no name for a field", entry.key),
+                            "use lower case, digits and _", entry.key.size() + 2);
+        else if (entry.value.type == TomlType::table)
+            FieldReader(entry.value, file, draft, diagnostics).read(fields);
         else
             diagnostics.add(
                 draft.place,

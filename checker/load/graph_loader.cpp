@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/nearest_name.h"
+#include "load/choice_reader.h"
 #include "load/table_reader.h"
 
 namespace seccheck {
@@ -28,14 +29,25 @@ public:
         } else {
             diagnostics_.add(Place{file_, 1, 0}, "describes no graph", "begin it with [graph]");
         }
-        if (const TomlNode* edges = top.list("edge"))
-            for (const TomlNode& edge : edges->items)
-                if (edge.type == TomlType::table) read_edge(edge, spec);
+        const TomlNode* edges = top.list("edge");
+        // Without edges nothing would ever be found wrong.
+        if (!top.has("edge"))
+            diagnostics_.add(Place{file_, 1, 0}, "describes a graph without edges", "add [[edge]]");
+        if (edges != nullptr)
+            for (const TomlNode& edge : edges->items) read_item(edge, spec);
         top.finish();
         return spec;
     }
 
 private:
+    void read_item(const TomlNode& item, GraphSpec& graph) {
+        if (item.type == TomlType::table)
+            read_edge(item, graph);
+        else
+            diagnostics_.add(Place{file_, item.line, item.column}, "an edge is a table", "write [[edge]]",
+                             item.width);
+    }
+
     void read_edge(const TomlNode& table, GraphSpec& graph) {
         TableReader reader(table, file_, "an edge", diagnostics_);
         EdgeSpec edge;
@@ -44,21 +56,25 @@ private:
         const std::string over = reader.required_text("over");
         const auto kind = model_.find(over);
         if (!kind) {
-            reader.complain("over", fmt::format("there is no kind \"{}\"", over),
-                            suggest(over, kind_names()));
+            if (!over.empty())
+                reader.complain("over", fmt::format("there is no kind \"{}\"", over),
+                                suggest(over, kind_names()));
             return;
         }
         edge.over = *kind;
         if (const auto from = reader.text("kind_from")) {
             edge.kind_from = model_.kinds[*kind].find(*from);
             if (!edge.kind_from || model_.kinds[*kind].fields[*edge.kind_from].type != FieldType::choice)
-                reader.complain("kind_from", fmt::format("\"{}\" is no enum of kind \"{}\"", *from, over));
+                reader.complain("kind_from", fmt::format("\"{}\" is no enum of kind \"{}\"", *from, over),
+                                suggest(*from, enums_of(model_.kinds[*kind])));
         }
         if (edge.kind.empty() && !edge.kind_from)
             reader.complain("over", "the edge has no kind", "say kind = \"...\", or kind_from = a field");
         if (const auto unless = reader.text("unless")) {
             edge.unless = model_.kinds[*kind].find(*unless);
-            if (!edge.unless) reader.complain("unless", fmt::format("kind \"{}\" has no field \"{}\"", over, *unless));
+            if (!edge.unless)
+                reader.complain("unless", fmt::format("kind \"{}\" has no field \"{}\"", over, *unless),
+                                suggest(*unless, fields_of(model_.kinds[*kind])));
         }
         read_path(reader, "dependent", *kind, edge.dependent);
         const auto end = read_path(reader, "needs", *kind, edge.needs);
@@ -122,22 +138,9 @@ private:
 
     void read_filter(const TomlNode& table, KindId id, std::vector<ChoiceFilter>& filters) {
         const Kind& kind = model_.kinds[id];
-        for (const TomlEntry& entry : table.entries) {
-            const auto field = kind.find(entry.key);
-            const auto is_wanted = [&](const Choice& choice) { return choice.value == entry.value.text; };
-            if (field && kind.fields[*field].type == FieldType::choice) {
-                const auto& choices = kind.fields[*field].choices;
-                const auto it = std::find_if(choices.begin(), choices.end(), is_wanted);
-                if (it != choices.end()) {
-                    filters.push_back({*field, static_cast<std::uint32_t>(it - choices.begin())});
-                    continue;
-                }
-            }
-            diagnostics_.add(
-                Place{file_, entry.line, entry.column},
-                fmt::format("\"{}\" is no enum of kind \"{}\" with such a value", entry.key, kind.name), {},
-                entry.key.size());
-        }
+        for (const TomlEntry& entry : table.entries)
+            if (const auto chosen = read_choice(entry, file_, kind, diagnostics_))
+                filters.push_back({chosen->field, chosen->is});
     }
 
     std::vector<std::string> kind_names() const {
@@ -146,8 +149,22 @@ private:
         return names;
     }
 
-    static std::vector<std::string> steps_of(const Kind& kind) {
+    static std::vector<std::string> enums_of(const Kind& kind) {
         std::vector<std::string> names;
+        for (const Field& field : kind.fields)
+            if (field.type == FieldType::choice) names.push_back(field.name);
+        return names;
+    }
+
+    static std::vector<std::string> fields_of(const Kind& kind) {
+        std::vector<std::string> names;
+        for (const Field& field : kind.fields) names.push_back(field.name);
+        return names;
+    }
+
+    std::vector<std::string> steps_of(const Kind& kind) const {
+        std::vector<std::string> names;
+        if (kind.parent) names.push_back(model_.kinds[*kind.parent].name);
         for (const Field& field : kind.fields)
             if (field.is_reference()) names.push_back(field.name);
         for (const BackReference& back : kind.back) names.push_back(back.name);
@@ -159,6 +176,19 @@ private:
     Diagnostics& diagnostics_;
     bool failed_ = false;
 };
+
+void refuse_twins(const std::vector<GraphSpec>& graphs, Diagnostics& diagnostics) {
+    for (std::size_t i = 1; i < graphs.size(); ++i) {
+        if (graphs[i].name != graphs[i - 1].name || graphs[i].name.empty()) continue;
+        Diagnostic twice{graphs[i].place,
+                         fmt::format("the graph \"{}\" is described twice", graphs[i].name),
+                         "keep one of the two",
+                         {},
+                         1};
+        twice.notes.push_back({graphs[i - 1].place, "here first"});
+        diagnostics.add(std::move(twice));
+    }
+}
 }  // namespace
 
 std::vector<GraphSpec> load_graphs(const FileSystem& files, const std::vector<FoundFile>& found,
@@ -169,8 +199,9 @@ std::vector<GraphSpec> load_graphs(const FileSystem& files, const std::vector<Fo
         if (const auto root = read_toml(files, file, arena, diagnostics))
             graphs.push_back(GraphReader(file.name, model, diagnostics).read(*root));
     }
-    std::sort(graphs.begin(), graphs.end(),
-              [](const GraphSpec& a, const GraphSpec& b) { return a.name < b.name; });
+    std::stable_sort(graphs.begin(), graphs.end(),
+                     [](const GraphSpec& a, const GraphSpec& b) { return a.name < b.name; });
+    refuse_twins(graphs, diagnostics);
     return graphs;
 }
 }  // namespace seccheck

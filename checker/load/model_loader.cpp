@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "load/choice_reader.h"
 #include "load/field_reader.h"
+#include "load/model_check.h"
 #include "load/table_reader.h"
 #include "load/toml_tree.h"
 
@@ -17,15 +19,7 @@ namespace {
 // What a reference says as `back` that its targets are not to know of.
 constexpr std::string_view no_way_back = "none";
 constexpr std::string_view shared_file = "every_kind.toml";
-
-// Names that a rule writes after the dot of any record.
-const std::vector<std::string> reserved = {"dangling", "key", "maybe"};
-
-bool is_name(std::string_view name) {
-    if (name.empty() || name[0] < 'a' || name[0] > 'z') return false;
-    return std::all_of(name.begin(), name.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
-}
+bool is_shared(const Place& place) { return place.file.ends_with(shared_file); }
 
 std::string file_stem(const std::string& name) {
     const std::string last = name.substr(name.rfind('/') + 1);
@@ -59,6 +53,7 @@ public:
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle_kind(i);
         for (std::size_t i = 0; i < drafts_.size(); ++i) add_ways_back(i);
         for (Kind& kind : model_.kinds) sort_ways_back(kind);
+        check_model(model_, diagnostics_);
         return std::move(model_);
     }
 
@@ -120,7 +115,7 @@ private:
             reader.complain("title", "a brace of the title is not closed",
                             "write {field}, and {{ for a brace itself");
         for (const std::string& name : {kind.name, kind.plural, kind.table})
-            if (!name.empty() && !is_name(name))
+            if (!name.empty() && !is_model_name(name))
                 reader.complain("name", fmt::format("\"{}\" is no name for a kind", name),
                                 "use lower case, digits and _");
         if (!kind.name.empty() && kind.name != file_stem(draft.file))
@@ -137,7 +132,7 @@ private:
     void refuse_twins() {
         for (std::size_t i = 1; i < drafts_.size(); ++i) {
             const Kind& kind = drafts_[i].kind;
-            if (kind.name != drafts_[i - 1].kind.name) continue;
+            if (kind.name != drafts_[i - 1].kind.name || kind.name.empty()) continue;
             Diagnostic diagnostic{kind.place,
                                   fmt::format("the kind \"{}\" is described twice", kind.name),
                                   "keep one of the two",
@@ -156,7 +151,7 @@ private:
         std::stable_sort(draft.fields.begin(), draft.fields.end(),
                          [](const FieldDraft& a, const FieldDraft& b) { return a.name < b.name; });
         for (const FieldDraft& field : draft.fields) {
-            check_name(field, kind);
+            refuse_twin(field, kind);
             kind.fields.push_back(make_field(field, kind_names_, kind.classification, diagnostics_));
         }
         for (const std::string& name : declared) kind.declared.push_back(*kind.find(name));
@@ -171,29 +166,19 @@ private:
     // The fields of the kind's own file first, as it has them; TOML tables come sorted by key.
     static std::vector<std::string> names_as_declared(std::vector<FieldDraft> fields) {
         std::stable_sort(fields.begin(), fields.end(), [](const FieldDraft& a, const FieldDraft& b) {
-            const bool a_shared = a.place.file.ends_with(shared_file),
-                       b_shared = b.place.file.ends_with(shared_file);
-            return a_shared != b_shared ? b_shared : a.place < b.place;
+            return is_shared(a.place) != is_shared(b.place) ? is_shared(b.place) : a.place < b.place;
         });
         std::vector<std::string> names;
         for (const FieldDraft& field : fields) names.push_back(field.name);
         return names;
     }
 
-    void check_name(const FieldDraft& field, const Kind& kind) {
-        const std::string last = field.name.substr(field.name.rfind('.') + 1);
-        if (!is_name(last))
-            diagnostics_.add(field.place, fmt::format("\"{}\" is no name for a field", last),
-                             "use lower case, digits and _");
-        if (std::find(reserved.begin(), reserved.end(), field.name) != reserved.end())
-            diagnostics_.add(
-                field.place,
-                fmt::format("no field can be called \"{}\": rules use that name on every record", field.name),
-                "choose another name");
-        if (!kind.fields.empty() && kind.fields.back().name == field.name)
-            diagnostics_.add(field.place,
-                             fmt::format("field \"{}\" is one of those that every kind has", field.name),
-                             "leave it out here");
+    void refuse_twin(const FieldDraft& field, const Kind& kind) {
+        if (kind.fields.empty() || kind.fields.back().name != field.name) return;
+        const Place& first = kind.fields.back().place;
+        diagnostics_.add(is_shared(first) ? field.place : first,
+                         fmt::format("field \"{}\" is one of those that every kind has", field.name),
+                         "leave it out here");
     }
 
     void settle_holds_from(Kind& kind, std::size_t index, const FieldDraft& draft) {
@@ -222,6 +207,13 @@ private:
         return names;
     }
 
+    static std::vector<std::string> key_names(const Kind& kind) {
+        std::vector<std::string> names;
+        for (const Field& field : kind.fields)
+            if (!field.is_list()) names.push_back(field.name);
+        return names;
+    }
+
     static std::vector<std::string> field_names(const Kind& kind) {
         std::vector<std::string> names;
         for (const Field& field : kind.fields) names.push_back(field.name);
@@ -232,7 +224,7 @@ private:
         const Draft& draft = drafts_[index];
         Kind& kind = model_.kinds[index];
         TableReader reader(*draft.table, draft.file, "a kind", diagnostics_);
-        settle_parent(kind, static_cast<KindId>(index), draft, reader);
+        settle_parent(kind, draft, reader);
         for (const std::string& name : draft.key) settle_key(kind, name, reader);
         for (const std::string& name : draft.born) {
             const auto field = kind.find(name);
@@ -250,10 +242,10 @@ private:
         if (draft.horizon != nullptr) settle_horizon(static_cast<KindId>(index), *draft.horizon, draft.file);
     }
 
-    void settle_parent(Kind& kind, KindId id, const Draft& draft, TableReader& reader) {
+    void settle_parent(Kind& kind, const Draft& draft, TableReader& reader) {
         if (draft.parent.empty()) return;
         kind.parent = model_.find(draft.parent);
-        if (!kind.parent || *kind.parent == id)
+        if (!kind.parent)
             reader.complain("parent", fmt::format("there is no kind \"{}\" to be the parent", draft.parent),
                             suggest(draft.parent, kind_names_));
         else if (kind.find(draft.parent))
@@ -269,7 +261,7 @@ private:
             reader.complain(
                 "key",
                 fmt::format("\"{}\" is no field of kind \"{}\" that could be its key", name, kind.name),
-                suggest(name, field_names(kind)));
+                suggest(name, key_names(kind)));
             return;
         }
         kind.fields[*field].required = true;
@@ -295,22 +287,14 @@ private:
     }
 
     void settle_where(const TomlNode& where, const std::string& file, const Kind& kind, Horizon& horizon) {
+        if (where.entries.size() != 1)
+            diagnostics_.add(Place{file, where.line, where.column}, "the horizon takes one condition",
+                             "write where = { an enum = \"one of its values\" }", where.width);
         for (const TomlEntry& entry : where.entries) {
-            const auto field = kind.find(entry.key);
-            if (field && kind.fields[*field].type == FieldType::choice) {
-                const auto& choices = kind.fields[*field].choices;
-                const auto it = std::find_if(choices.begin(), choices.end(),
-                                             [&](const Choice& c) { return c.value == entry.value.text; });
-                if (it != choices.end()) {
-                    horizon.where = *field;
-                    horizon.is = static_cast<std::uint32_t>(it - choices.begin());
-                    continue;
-                }
-            }
-            diagnostics_.add(
-                Place{file, entry.line, entry.column},
-                fmt::format("\"{}\" is no choice of kind \"{}\" with such a value", entry.key, kind.name), {},
-                entry.key.size());
+            const auto chosen = read_choice(entry, file, kind, diagnostics_);
+            if (!chosen) continue;
+            horizon.where = chosen->field;
+            horizon.is = chosen->is;
         }
     }
 
@@ -318,7 +302,7 @@ private:
     void add_ways_back(std::size_t index) {
         const Kind& kind = model_.kinds[index];
         const auto id = static_cast<KindId>(index);
-        if (kind.parent && *kind.parent != id) {
+        if (kind.parent) {
             Kind& parent = model_.kinds[*kind.parent];
             parent.children.push_back(id);
             parent.back.push_back({kind.plural, id, 0, true, false});
@@ -339,16 +323,6 @@ private:
     void sort_ways_back(Kind& kind) {
         std::stable_sort(kind.back.begin(), kind.back.end(),
                          [](const BackReference& a, const BackReference& b) { return a.name < b.name; });
-        for (std::size_t i = 0; i < kind.back.size(); ++i) {
-            const BackReference& back = kind.back[i];
-            const Kind& from = model_.kinds[back.kind];
-            const Place place = back.children ? from.place : from.fields[back.field].place;
-            const bool twice = i > 0 && kind.back[i - 1].name == back.name;
-            if (twice || kind.find(back.name))
-                diagnostics_.add(
-                    place, fmt::format("a {} would have two things called \"{}\"", kind.name, back.name),
-                    fmt::format("say back = \"...\" on the field of \"{}\" that refers to it", from.name));
-        }
         std::sort(kind.children.begin(), kind.children.end(),
                   [&](KindId a, KindId b) { return model_.kinds[a].table < model_.kinds[b].table; });
     }

@@ -35,8 +35,13 @@ private:
         parameter.doc = reader.required_text("doc");
         parameter.unit = reader.text("unit").value_or("");
         if (const TomlNode* periods = reader.list("period"))
-            for (const TomlNode& period : periods->items)
-                if (period.type == TomlType::table) parameter.periods.push_back(read_period(period));
+            for (const TomlNode& period : periods->items) {
+                if (period.type == TomlType::table)
+                    parameter.periods.push_back(read_period(period));
+                else
+                    diagnostics_.add(reader.place_of(period), "a period is a table",
+                                     "write [[parameter.period]]", period.width);
+            }
         reader.finish();
         if (parameter.periods.empty())
             diagnostics_.add(parameter.place,
@@ -57,7 +62,7 @@ private:
         if (!reader.has("basis")) reader.required_text("basis");
         period.note = reader.text("note").value_or("");
         if (period.basis != Basis::stated && period.note.empty())
-            reader.complain("basis", fmt::format("a {} value needs a note", name(period.basis)),
+            reader.complain("basis", fmt::format("a value that is {} needs a note", name(period.basis)),
                             "add note = \"what it rests on\"");
         if (const TomlNode* value = reader.any("value"))
             period.value = read_value(*value);
@@ -135,7 +140,7 @@ Parameters load_parameters(const FileSystem& files, const std::vector<FoundFile>
     std::stable_sort(all.begin(), all.end(),
                      [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
     for (std::size_t i = 1; i < all.size(); ++i) {
-        if (all[i].name != all[i - 1].name) continue;
+        if (all[i].name != all[i - 1].name || all[i].name.empty()) continue;
         Diagnostic twice{all[i].place,
                          fmt::format("the parameter \"{}\" is defined twice", all[i].name),
                          "keep one of the two",

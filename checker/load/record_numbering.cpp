@@ -80,14 +80,21 @@ void gather_rows(const std::vector<PieceRecords>& pieces, KindId kind, const std
     }
 }
 
+bool has_whole_key(const Row& row, const Kind& kind) {
+    return std::all_of(kind.key.begin(), kind.key.end(),
+                       [&](FieldId field) { return row.find(field) != nullptr; });
+}
+
 void refuse_twins(std::span<Row* const> rows, const KeyOrder& before, const StateParts& parts,
                   Diagnostics& diagnostics) {
     for (std::size_t i = 1; i < rows.size(); ++i) {
         if (before(rows[i - 1], rows[i])) continue;
         const RecordId id = rows[i]->number;
-        const std::string& kind = parts.model->kinds[rows[i]->kind].name;
+        const Kind& kind = parts.model->kinds[rows[i]->kind];
+        // Records without their keys are no twins: what they lack has been told.
+        if (!has_whole_key(*rows[i], kind)) continue;
         Diagnostic twice{parts.place(id),
-                         fmt::format("there is a {} \"{}\" already", kind, parts.key(id)),
+                         fmt::format("there is a {} \"{}\" already", kind.name, parts.key(id)),
                          "remove one, or correct its key",
                          {},
                          1};

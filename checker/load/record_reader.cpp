@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/nearest_name.h"
 #include "load/table_reader.h"
@@ -53,11 +54,20 @@ std::vector<std::string> known_keys(const Model& model, const Kind& kind, const 
     for (const Field& field : kind.fields) {
         if (!field.name.starts_with(prefix)) continue;
         const std::string rest = field.name.substr(prefix.size());
-        names.push_back(rest.substr(0, rest.find('.')));
+        const std::string name = rest.substr(0, rest.find('.'));
+        if (names.empty() || names.back() != name) names.push_back(name);
     }
     if (prefix.empty())
         for (const KindId child : kind.children) names.push_back(model.kinds[child].table);
     return names;
+}
+
+// Whether the table has a value for a field, or something else in place of the table that the field is in.
+bool is_given(const TomlNode& table, std::string_view field) {
+    const TomlNode* node = table.find(field.substr(0, field.find('.')));
+    if (node == nullptr || node->type != TomlType::table) return node != nullptr;
+    const std::size_t dot = field.find('.');
+    return dot == std::string_view::npos || is_given(*node, field.substr(dot + 1));
 }
 }  // namespace
 
@@ -79,12 +89,7 @@ void RecordReader::read(const TomlNode& root, const std::string& file_name, Piec
             return candidate.table == entry.key && !candidate.parent;
         });
         if (kind == model_.kinds.end()) {
-            std::vector<std::string> tables{std::string(info_table)};
-            for (const Kind& known : model_.kinds)
-                if (!known.parent) tables.push_back(known.table);
-            out.diagnostics.add(Place{file_name, entry.line, entry.column},
-                                fmt::format("there is no kind \"{}\"", entry.key), suggest(entry.key, tables),
-                                entry.key.size());
+            refuse_table(entry, where);
             continue;
         }
         where.kind = static_cast<KindId>(kind - model_.kinds.begin());
@@ -92,8 +97,38 @@ void RecordReader::read(const TomlNode& root, const std::string& file_name, Piec
     }
 }
 
+// Tells of each record by itself: how many of them stand in one piece of the file is left to chance.
+void RecordReader::refuse_table(const TomlEntry& entry, const Where& where) const {
+    std::string message = fmt::format("there is no kind \"{}\"", entry.key), help;
+    const auto child = std::find_if(model_.kinds.begin(), model_.kinds.end(), [&](const Kind& candidate) {
+        return candidate.table == entry.key && candidate.parent;
+    });
+    if (child != model_.kinds.end()) {
+        message = fmt::format("a {} stands below its {}, not by itself", child->name,
+                              model_.kinds[*child->parent].name);
+        help = fmt::format("write [[{}]]", heading(static_cast<KindId>(child - model_.kinds.begin())));
+    } else {
+        std::vector<std::string> tables{std::string(info_table)};
+        for (const Kind& known : model_.kinds)
+            if (!known.parent) tables.push_back(known.table);
+        help = suggest(entry.key, tables);
+    }
+    if (entry.value.type != TomlType::array || entry.value.items.empty())
+        where.out.diagnostics.add(Place{where.file_name, entry.line, entry.column}, message, help,
+                                  entry.key.size());
+    for (const TomlNode& item : entry.value.items)
+        where.out.diagnostics.add(Place{where.file_name, item.line, item.column}, message, help, item.width);
+}
+
+// What stands between the brackets above a record of the kind: "party.user_role".
+std::string RecordReader::heading(KindId kind) const {
+    const Kind& own = model_.kinds[kind];
+    return own.parent ? heading(*own.parent) + '.' + own.table : own.table;
+}
+
 void RecordReader::read_info(const TomlNode& table, const Where& where) {
     if (table.type != TomlType::table) {
+        where.out.may_be_cut_wrong = true;
         where.out.diagnostics.add(Place{where.file_name, table.line, table.column}, "[state] is one table",
                                   "write [state] with single brackets");
         return;
@@ -108,17 +143,20 @@ void RecordReader::read_info(const TomlNode& table, const Where& where) {
 
 void RecordReader::read_array(const TomlNode& array, const Where& where, RecordId parent,
                               std::uint32_t line) {
-    const std::string& table = model_.kinds[where.kind].table;
-    if (array.type == TomlType::table && model_.kinds[where.kind].single) {
-        read_record(array, where, parent);
-        return;
-    }
-    if (array.type != TomlType::array) {
-        where.out.may_be_cut_wrong = true;
+    const Kind& kind = model_.kinds[where.kind];
+    const std::string& table = kind.table;
+    if (array.type != (kind.single ? TomlType::table : TomlType::array)) {
+        if (!kind.parent) where.out.may_be_cut_wrong = true;
         where.out.diagnostics.add(
             Place{where.file_name, line, array.column},
-            fmt::format("\"{}\" is {}, not a list of records", table, seccheck::describe(array.type)),
-            fmt::format("write [[{}]] in double brackets", table));
+            fmt::format("\"{}\" is {}, not {}", table, seccheck::describe(array.type),
+                        kind.single ? "one table" : "a list of records"),
+            kind.single ? fmt::format("write [{}] in single brackets, once", heading(where.kind))
+                        : fmt::format("write [[{}]] in double brackets", heading(where.kind)));
+        return;
+    }
+    if (kind.single) {
+        read_record(array, where, parent);
         return;
     }
     for (const TomlNode& item : array.items) {
@@ -174,7 +212,9 @@ bool RecordReader::gather_entry(const TomlEntry& entry, const std::string& prefi
     };
     while (is_here(field) && name_at(field) < entry.key) ++field;
 
-    if (is_here(field) && name_at(field) == entry.key) {
+    // A key in quotes may have dots in it, and is then none of the fields of a table.
+    const bool is_name = entry.key.find('.') == std::string_view::npos;
+    if (is_name && is_here(field) && name_at(field) == entry.key) {
         Value& value = gathered.values[gathered.count];
         if (convert(entry.value, kind.fields[field], kind.fields[field].type, where, value)) {
             gathered.given |= std::uint64_t{1} << field;
@@ -183,10 +223,13 @@ bool RecordReader::gather_entry(const TomlEntry& entry, const std::string& prefi
         ++field;
         return true;
     }
-    const bool is_table =
-        is_here(field) && name_at(field).starts_with(entry.key) && name_at(field)[entry.key.size()] == '.';
-    if (is_table && entry.value.type == TomlType::table) {
-        gather(entry.value.entries, fmt::format("{}{}.", prefix, entry.key), field, where, gathered);
+    const bool is_table = is_name && is_here(field) && name_at(field).starts_with(entry.key) &&
+                          name_at(field)[entry.key.size()] == '.';
+    if (is_table) {
+        if (entry.value.type == TomlType::table)
+            gather(entry.value.entries, fmt::format("{}{}.", prefix, entry.key), field, where, gathered);
+        else
+            refuse_flat_table(entry, name_at(field), prefix, where);
         return true;
     }
     return prefix.empty() && std::any_of(kind.children.begin(), kind.children.end(), [&](KindId child) {
@@ -244,10 +287,7 @@ bool RecordReader::convert_number(const TomlNode& node, const Field& field, cons
     }
     const double number = node.type == TomlType::integer ? static_cast<double>(node.integer) : node.number;
     if (!(number >= field.min && number <= field.max)) {
-        where.out.diagnostics.add(Place{where.file_name, node.line, node.column},
-                                  fmt::format("{}.{} is from {} to {}, not {}", model_.kinds[where.kind].name,
-                                              field.name, field.min, field.max, number),
-                                  "correct the number", node.width);
+        refuse_number(node, field, where);
         return false;
     }
     if (whole)
@@ -308,6 +348,29 @@ void RecordReader::refuse(const TomlNode& node, const Field& field, FieldType ty
                               example(type), node.width);
 }
 
+void RecordReader::refuse_number(const TomlNode& node, const Field& field, const Where& where) {
+    const bool has_min = std::isfinite(field.min), has_max = std::isfinite(field.max);
+    std::string range = "a number";
+    if (has_min && has_max) range = fmt::format("from {} to {}", field.min, field.max);
+    if (has_min && !has_max) range = fmt::format("{} or more", field.min);
+    if (!has_min && has_max) range = fmt::format("{} or less", field.max);
+    const std::string number =
+        node.type == TomlType::integer ? fmt::format("{}", node.integer) : fmt::format("{}", node.number);
+    where.out.diagnostics.add(
+        Place{where.file_name, node.line, node.column},
+        fmt::format("{}.{} is {}, not {}", model_.kinds[where.kind].name, field.name, range, number),
+        "correct the number", node.width);
+}
+
+// Something else stands where a table of fields is meant, of which `first_field` is one.
+void RecordReader::refuse_flat_table(const TomlEntry& entry, std::string_view first_field,
+                                     const std::string& prefix, const Where& where) {
+    where.out.diagnostics.add(Place{where.file_name, entry.value.line, entry.value.column},
+                              fmt::format("{}.{}{} is a table, not {}", model_.kinds[where.kind].name, prefix,
+                                          entry.key, seccheck::describe(entry.value.type)),
+                              fmt::format("write {}{} = ...", prefix, first_field), entry.value.width);
+}
+
 void RecordReader::refuse_key(const TomlEntry& entry, const std::string& prefix, const Where& where) {
     const Kind& kind = model_.kinds[where.kind];
     where.out.diagnostics.add(Place{where.file_name, entry.line, entry.column},
@@ -321,7 +384,7 @@ void RecordReader::check_required(const Gathered& gathered, const TomlNode& tabl
     const Kind& kind = model_.kinds[where.kind];
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         // One that is there but was refused has been told already.
-        if ((missing >> i & 1U) == 0 || table.find(kind.fields[i].name) != nullptr) continue;
+        if ((missing >> i & 1U) == 0 || is_given(table, kind.fields[i].name)) continue;
         where.out.diagnostics.add(Place{where.file_name, table.line, table.column},
                                   fmt::format("this {} lacks its \"{}\"", kind.name, kind.fields[i].name),
                                   kind.fields[i].doc);

@@ -21,9 +21,10 @@ struct PieceRecords {
     StateInfo info;
     bool has_info = false;
     Place info_place;  // of [state]
-    // Something at the top level is no list of records though it should be one: a child's heading may have
-    // been cut off from its parent's.
+    // Something at the top level is no list of records though it should be one, or the other way round: a
+    // child's heading may have been cut off from its parent's, or a second table from its first.
     bool may_be_cut_wrong = false;
+    bool incomplete = false;  // some of the text is not valid TOML
     Diagnostics diagnostics;
 };
 
@@ -48,8 +49,10 @@ private:
         PieceRecords& out;
     };
 
+    void refuse_table(const TomlEntry& entry, const Where& where) const;
+    std::string heading(KindId kind) const;
     void read_info(const TomlNode& table, const Where& where);
-    void read_array(const TomlNode& array, const Where& where, RecordId parent, std::uint32_t parent_line);
+    void read_array(const TomlNode& array, const Where& where, RecordId parent, std::uint32_t line);
     void read_record(const TomlNode& table, const Where& where, RecordId parent);
     void gather(std::span<const TomlEntry> entries, const std::string& prefix, std::size_t first_field,
                 const Where& where, Gathered& gathered);
@@ -62,7 +65,10 @@ private:
     bool convert_reference(const TomlNode& node, const Field& field, const Where& where, Value& value);
     bool convert_list(const TomlNode& node, const Field& field, const Where& where, Value& value);
     void refuse(const TomlNode& node, const Field& field, FieldType type, const Where& where);
+    void refuse_number(const TomlNode& node, const Field& field, const Where& where);
     void refuse_key(const TomlEntry& entry, const std::string& prefix, const Where& where);
+    void refuse_flat_table(const TomlEntry& entry, std::string_view first_field, const std::string& prefix,
+                           const Where& where);
     void check_required(const Gathered& gathered, const TomlNode& table, const Where& where);
 
     const Model& model_;

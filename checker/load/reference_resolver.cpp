@@ -112,8 +112,7 @@ private:
         KindId kind = field.targets.front();
         if (field.targets.size() > 1) {
             const auto named = kind_in(text);
-            if (!named || !std::binary_search(field.targets.begin(), field.targets.end(), *named))
-                return no_record;
+            if (!named || !is_target(field, *named)) return no_record;
             kind = *named;
             text.remove_prefix(text.find(':') + 1);
         }
@@ -141,14 +140,32 @@ private:
         const std::string_view text = value.text->view();
         const Place place{parts_.files[row.file], value.line, value.column};
         const std::size_t width = text.size() + 2;
+        const std::size_t colon = text.find(':');
         if (field.targets.size() == 1) {
             refuse_key(field.targets.front(), text, place, width, diagnostics);
-        } else if (const auto kind = kind_in(text)) {
-            refuse_key(*kind, text.substr(text.find(':') + 1), place, width, diagnostics);
-        } else {
+        } else if (colon == std::string_view::npos) {
             diagnostics.add(place, fmt::format("\"{}\" doesn't say what kind of record it means", text),
                             "write the kind, a colon, and the key: \"modification:MP078\"", width);
+        } else if (const auto kind = kind_in(text); kind && is_target(field, *kind)) {
+            refuse_key(*kind, text.substr(colon + 1), place, width, diagnostics);
+        } else {
+            const std::string_view named = text.substr(0, colon);
+            diagnostics.add(
+                place,
+                kind ? fmt::format("{}.{} can't be a {}", model_.kinds[row.kind].name, field.name, named)
+                     : fmt::format("there is no kind \"{}\"", named),
+                suggest(named, target_names(field)), width);
         }
+    }
+
+    static bool is_target(const Field& field, KindId kind) {
+        return std::binary_search(field.targets.begin(), field.targets.end(), kind);
+    }
+
+    std::vector<std::string> target_names(const Field& field) const {
+        std::vector<std::string> names;
+        for (const KindId target : field.targets) names.push_back(model_.kinds[target].name);
+        return names;
     }
 
     void refuse_key(KindId kind, std::string_view key, const Place& place, std::size_t width,

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory_resource>
 #include <mutex>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,10 @@ double seconds_since(Clock::time_point start) {
 // the work on a piece outweighs getting it.
 constexpr std::size_t largest_piece = 128 * 1024;
 constexpr std::size_t smallest_piece = 8 * 1024;
+
+void refuse_unreadable(const FoundFile& file, Diagnostics& diagnostics) {
+    diagnostics.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
+}
 
 // Hands out the pieces of all files, in order, to whoever asks next.
 class PieceQueue {
@@ -73,7 +78,7 @@ private:
         if (reader)
             cutter_.emplace(std::move(reader), file.name, piece_bytes_);
         else
-            diagnostics_.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
+            refuse_unreadable(file, diagnostics_);
     }
 
     const FileSystem& files_;
@@ -133,15 +138,39 @@ PieceRecords read_again(const FileSystem& files, const FoundFile& found, std::ui
     PieceRecords whole;
     whole.file = file;
     const auto text = read_file(files, found.path);
+    if (!text) refuse_unreadable(found, whole.diagnostics);
     if (text && worker.read({*text, 1}, found.name, whole)) return whole;
 
     PieceRecords records;
     records.file = file;
-    for (const TomlPiece& record : cut_into_records(text.value_or(std::string())))
-        worker.read(record, found.name, records);
+    records.incomplete = true;
+    for (const TomlPiece& piece : cut_into_records(text.value_or(std::string()))) {
+        Diagnostics told = std::exchange(records.diagnostics, {});
+        records.may_be_cut_wrong = false;
+        const bool valid = worker.read(piece, found.name, records);
+        // What belongs to a record further up is right there, and wrong only here.
+        if (!valid || !records.may_be_cut_wrong) told.take(std::move(records.diagnostics));
+        records.diagnostics = std::move(told);
+    }
     // Where each record is fine by itself, what is wrong lies between them.
     if (records.diagnostics.empty()) records.diagnostics = std::move(whole.diagnostics);
     return records;
+}
+
+// A table that is there once may have been cut into several: [calendar], and later what is below it.
+void mark_cut_tables(const std::vector<std::pair<std::size_t, PieceRecords>>& pieces, const Model& model,
+                     std::vector<std::atomic<bool>>& broken) {
+    std::vector<std::set<std::uint32_t>> seen(model.kinds.size() + 1);
+    const auto see = [&](std::size_t table, std::uint32_t file) {
+        if (!seen[table].insert(file).second) broken[file] = true;
+    };
+    for (const auto& [index, piece] : pieces) {
+        if (piece.has_info) see(model.kinds.size(), piece.file);
+        if (piece.rows.empty()) continue;
+        for (std::size_t kind = 0; kind < model.kinds.size(); ++kind)
+            if (model.kinds[kind].single && !model.kinds[kind].parent && !piece.rows[kind].empty())
+                see(kind, piece.file);
+    }
 }
 
 std::size_t choose_piece_bytes(const FileSystem& files, const std::vector<FoundFile>& found,
@@ -160,25 +189,27 @@ std::vector<std::string> names_of(const std::vector<FoundFile>& found) {
 
 // What the files say of themselves. Several states may be checked together: the latest speaks for them.
 StateInfo choose_info(const std::vector<PieceRecords>& pieces, Diagnostics& diagnostics) {
-    const PieceRecords* latest = nullptr;
-    for (const PieceRecords& piece : pieces) {
-        if (!piece.has_info) continue;
-        if (latest == nullptr || latest->info.as_of < piece.info.as_of) {
-            latest = &piece;
-        } else if (latest->info.as_of == piece.info.as_of) {
-            Diagnostic twice{
-                piece.info_place, "[state] is given twice for one day", "keep one of the two", {}, 1};
-            twice.notes.push_back({latest->info_place, "here first"});
-            diagnostics.add(std::move(twice));
-        }
+    std::vector<const PieceRecords*> given;
+    for (const PieceRecords& piece : pieces)
+        if (piece.has_info) given.push_back(&piece);
+    std::stable_sort(given.begin(), given.end(), [](const PieceRecords* a, const PieceRecords* b) {
+        return a->info.as_of < b->info.as_of;
+    });
+    for (std::size_t i = 1; i < given.size(); ++i) {
+        if (given[i]->info.as_of != given[i - 1]->info.as_of) continue;
+        Diagnostic twice{
+            given[i]->info_place, "[state] is given twice for one day", "keep one of the two", {}, 1};
+        twice.notes.push_back({given[i - 1]->info_place, "here first"});
+        diagnostics.add(std::move(twice));
     }
-    return latest != nullptr ? latest->info : StateInfo{};
+    return given.empty() ? StateInfo{} : given.back()->info;
 }
 
 struct Read {
     std::vector<PieceRecords> pieces;  // in the order of the files
     std::vector<std::unique_ptr<Arena>> arenas, references;
     double reading = 0;
+    bool incomplete = false;  // some records could not be read
 };
 
 // Reads all files, piece by piece and then once more what turned out to be cut in the wrong place.
@@ -190,19 +221,28 @@ Read read_files(const FileSystem& files, const std::vector<FoundFile>& found, co
     std::vector<std::atomic<bool>> broken(found.size());
     parallel_for(options.jobs, options.jobs,
                  [&](std::size_t i, std::size_t) { workers[i]->run(queue, found, broken); });
-    diagnostics.take(queue.take_diagnostics());
+    Diagnostics unreadable = queue.take_diagnostics();
 
     std::vector<std::pair<std::size_t, PieceRecords>> pieces;
     for (auto& worker : workers)
         std::move(worker->pieces.begin(), worker->pieces.end(), std::back_inserter(pieces));
     std::sort(pieces.begin(), pieces.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    mark_cut_tables(pieces, model, broken);
     Read read;
     read.reading = queue.reading();
+    read.incomplete = !unreadable.empty();
+    diagnostics.take(std::move(unreadable));
     for (auto& [index, piece] : pieces)
         if (!broken[piece.file]) read.pieces.push_back(std::move(piece));
     for (std::uint32_t file = 0; file < found.size(); ++file)
         if (broken[file]) read.pieces.push_back(read_again(files, found[file], file, *workers.front()));
-    for (PieceRecords& piece : read.pieces) diagnostics.take(std::move(piece.diagnostics));
+    // Whether a file was read again is left to chance, so it must not show.
+    std::stable_sort(read.pieces.begin(), read.pieces.end(),
+                     [](const PieceRecords& a, const PieceRecords& b) { return a.file < b.file; });
+    for (PieceRecords& piece : read.pieces) {
+        diagnostics.take(std::move(piece.diagnostics));
+        read.incomplete = read.incomplete || piece.incomplete;
+    }
     for (auto& worker : workers) {
         read.arenas.push_back(std::move(worker->rows));
         read.references.push_back(std::move(worker->references));
@@ -212,7 +252,9 @@ Read read_files(const FileSystem& files, const std::vector<FoundFile>& found, co
 }  // namespace
 
 State load_state(const FileSystem& files, const std::vector<FoundFile>& found, const Model& model,
-                 const LoadOptions& options, Diagnostics& diagnostics, LoadTimes* times) {
+                 const LoadOptions& wanted, Diagnostics& diagnostics, LoadTimes* times) {
+    LoadOptions options = wanted;
+    options.jobs = std::max<std::size_t>(options.jobs, 1);
     const Clock::time_point start = Clock::now();
     Read read = read_files(files, found, model, options, diagnostics);
     const Clock::time_point parsed = Clock::now();
@@ -223,7 +265,10 @@ State load_state(const FileSystem& files, const std::vector<FoundFile>& found, c
     parts.info = choose_info(read.pieces, diagnostics);
     number_records(read.pieces, options.jobs, parts, diagnostics);
     read.pieces.clear();
-    resolve_references(options.jobs, parts, diagnostics);
+    Diagnostics dangling;
+    resolve_references(options.jobs, parts, dangling);
+    // A reference to a record that could not be read leads somewhere: only that record is to be told.
+    if (!read.incomplete) diagnostics.take(std::move(dangling));
     read.references.clear();
     go_back_to(options.as_of.value_or(parts.info.as_of.value_or(options.today)), options.jobs, parts);
     if (diagnostics.empty()) find_ways_back(options.jobs, parts);

@@ -67,8 +67,10 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
             if (item.type == TomlType::text)
                 result.emplace_back(item.text);
             else
-                diagnostics_.add(place_of(item), fmt::format("\"{}\" of {} is a list of texts, not of {}s",
-                                                             key, what_, describe(item.type).substr(2)));
+                diagnostics_.add(place_of(item),
+                                 fmt::format("\"{}\" of {} is a list of texts, and has {} in it", key, what_,
+                                             describe(item.type)),
+                                 {}, item.width);
         }
     }
     return result;

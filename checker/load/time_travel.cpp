@@ -13,8 +13,9 @@ constexpr std::size_t block = 4096;
 // Whether a record of the kind has anything that comes to be, or comes after its parent's birth.
 bool has_events(const Model& model, const Kind& kind) {
     if (kind.parent && has_events(model, model.kinds[*kind.parent])) return true;
-    return std::any_of(kind.fields.begin(), kind.fields.end(),
-                       [](const Field& field) { return field.sense == DateSense::event || field.holds_from; });
+    return std::any_of(kind.fields.begin(), kind.fields.end(), [](const Field& field) {
+        return field.sense == DateSense::event || field.holds_from;
+    });
 }
 
 bool is_unborn(const Row& row, const Kind& kind, const StateParts& parts) {

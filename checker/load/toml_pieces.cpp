@@ -19,6 +19,22 @@ std::optional<std::size_t> find_heading(std::string_view text, std::size_t from)
     }
     return std::nullopt;
 }
+
+// How much of a text belongs to its first record: all up to the next top-level heading. Where a string or a
+// list is never closed, all that follows lies within; then the next line that looks like a heading is one.
+std::size_t record_size(std::string_view text) {
+    TomlLines lines;
+    std::optional<std::size_t> look_alike;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        const bool is_top = lines.take(line) == TomlLines::Line::top;
+        if (is_top && begin > 0) return begin;
+        if (!look_alike && begin > 0 && is_top_heading(line)) look_alike = begin;
+        begin = end + 1;
+    }
+    return lines.open() != 0 ? look_alike.value_or(text.size()) : text.size();
+}
 }  // namespace
 
 TomlCutter::TomlCutter(std::unique_ptr<FileReader> reader, std::string file, std::size_t target)
@@ -60,17 +76,15 @@ bool TomlCutter::fill(Diagnostics& diagnostics) {
 }
 
 std::vector<TomlPiece> cut_into_records(std::string_view text) {
-    std::vector<TomlPiece> pieces(1);
-    TomlLines lines;
-    for (std::uint32_t number = 1; !text.empty(); ++number) {
-        const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-        std::string_view line = text.substr(0, size);
+    std::vector<TomlPiece> pieces;
+    std::uint32_t number = 1;
+    do {
+        const std::size_t size = record_size(text);
+        pieces.push_back({std::string(text.substr(0, size)), number});
+        number += static_cast<std::uint32_t>(
+            std::count(pieces.back().text.begin(), pieces.back().text.end(), '\n'));
         text.remove_prefix(size);
-        const std::string_view content = line.ends_with('\n') ? line.substr(0, size - 1) : line;
-        if (lines.take(content) == TomlLines::Line::top && !pieces.back().text.empty())
-            pieces.push_back({{}, number});
-        pieces.back().text += line;
-    }
+    } while (!text.empty());
     return pieces;
 }
 }  // namespace seccheck

@@ -43,6 +43,7 @@ private:
     bool at_end_ = false;
 };
 
-// The text of a file cut into single records, without guessing: to find the error in each of them.
+// The text of a file cut into single records, to find the error in each of them. Strings and lists are
+// followed, so nothing is guessed but where one is never closed.
 std::vector<TomlPiece> cut_into_records(std::string_view text);
 }  // namespace seccheck

@@ -101,26 +101,36 @@ std::string_view line_of(std::string_view text, std::uint32_t number) {
     return text.substr(0, text.find('\n'));
 }
 
-// The key on the left of a line such as `id = "P1"`; empty for any other line.
-std::string_view key_of(std::string_view line) {
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) return {};
-    line = line.substr(0, equals);
-    const std::size_t begin = line.find_first_not_of(" \t");
-    const std::size_t end = line.find_last_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view{} : line.substr(begin, end - begin + 1);
+std::string_view trim(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
-// For a key given twice in one table: the line of the first, searching up from the second.
+bool is_heading(std::string_view line) { return trim(line).starts_with('['); }
+
+// What a line gives a value to: `id` of `id = "P1"`, `[state]` of a heading; empty for any other line.
+std::string_view subject_of(std::string_view line) {
+    if (is_heading(line)) return trim(line.substr(0, line.find('#')));
+    const std::size_t equals = line.find('=');
+    return equals == std::string_view::npos ? std::string_view{} : trim(line.substr(0, equals));
+}
+
+// Nothing but blanks stands before the subject of a line.
+std::uint32_t column_of(std::string_view line, std::string_view subject) {
+    return static_cast<std::uint32_t>(line.find(subject) + 1);
+}
+
+// For a key given twice in one table, or a heading twice: the line of the first, searching up from the
+// second.
 std::optional<std::uint32_t> first_of_key(std::string_view text, std::uint32_t second) {
-    const std::string_view key = key_of(line_of(text, second));
+    const std::string_view repeated = line_of(text, second);
+    const std::string_view key = subject_of(repeated);
     if (key.empty()) return std::nullopt;
     for (std::uint32_t line = second - 1; line >= 1; --line) {
         const std::string_view above = line_of(text, line);
-        if (key_of(above) == key) return line;
-        if (above.find_first_not_of(" \t") != std::string_view::npos &&
-            above[above.find_first_not_of(" \t")] == '[')
-            return std::nullopt;
+        if (subject_of(above) == key) return line;
+        if (is_heading(above) && !is_heading(repeated)) return std::nullopt;
     }
     return std::nullopt;
 }
@@ -132,18 +142,39 @@ std::string plain_message(std::string_view description) {
     return fmt::format("is not valid TOML: {}", description);
 }
 
+void explain_repeated(const TomlText& toml, std::uint32_t line, Diagnostic& diagnostic) {
+    diagnostic.help = "keep one of the two";
+    const std::string_view repeated = line_of(toml.text, line), key = subject_of(repeated);
+    // toml++ points behind a key. Within { } it is not the one that the line begins with.
+    if (diagnostic.message.ends_with(fmt::format("'{}'", key))) {
+        diagnostic.place.column = column_of(repeated, key);
+        diagnostic.width = key.size();
+    }
+    if (const auto first = first_of_key(toml.text, line)) {
+        const Place place{diagnostic.place.file, *first + toml.first_line - 1,
+                          column_of(line_of(toml.text, *first), key)};
+        diagnostic.notes.push_back({place, "it stands here first"});
+    }
+}
+
+// toml++ takes a bare word for a misspelt true or false.
+bool is_bare_word(std::string_view description) {
+    return description.find("parsing boolean") != std::string_view::npos ||
+           description.find("could not determine value type") != std::string_view::npos;
+}
+
 Diagnostic to_diagnostic(const toml::parse_error& error, const TomlText& toml) {
     const toml::source_position at = error.source().begin;
     Diagnostic diagnostic;
-    diagnostic.place = {std::string(toml.file), at.line + toml.first_line - 1, at.column};
+    // At the end of a text toml++ points behind the line's end.
+    const auto behind = static_cast<std::uint32_t>(line_of(toml.text, at.line).size() + 1);
+    diagnostic.place = {std::string(toml.file), at.line + toml.first_line - 1, std::min(at.column, behind)};
     diagnostic.message = plain_message(error.description());
-    if (diagnostic.message.find("redefine") != std::string::npos) {
-        diagnostic.help = "keep one of the two";
-        if (const auto first = first_of_key(toml.text, at.line)) {
-            const Place place{diagnostic.place.file, *first + toml.first_line - 1, 1};
-            diagnostic.notes.push_back({place, "the key stands here first"});
-        }
-    }
+    if (diagnostic.message.find("redefine") != std::string::npos)
+        explain_repeated(toml, at.line, diagnostic);
+    else if (is_bare_word(error.description()))
+        diagnostic.help =
+            "a text stands in \"quotes\", a date is written 2020-01-31, and true and false in small letters";
     return diagnostic;
 }
 }  // namespace

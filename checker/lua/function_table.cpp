@@ -19,9 +19,16 @@ std::vector<std::string> keys_of(lua_State* L, int index) {
     return keys;
 }
 
+// A key as messages show it. What is neither a text nor a number has none: some would show an address.
+const char* key_name(lua_State* L, int index) {
+    if (lua_type(L, index) == LUA_TSTRING || lua_type(L, index) == LUA_TNUMBER)
+        return luaL_tolstring(L, index, nullptr);
+    return luaL_typename(L, index);
+}
+
 // Upvalues: the table that was frozen, and its name.
 int unknown_name(lua_State* L) {
-    const char* name = luaL_tolstring(L, 2, nullptr);
+    const char* name = key_name(L, 2);
     const std::string help = suggest(name, keys_of(L, lua_upvalueindex(1)));
     const char* table = lua_tostring(L, lua_upvalueindex(2));
     const std::string what = table[0] == '\0' ? fmt::format("\"{}\" is not defined", name)
@@ -32,9 +39,13 @@ int unknown_name(lua_State* L) {
 
 int refuse_change(lua_State* L) {
     const char* table = lua_tostring(L, lua_upvalueindex(1));
-    const char* name = luaL_tolstring(L, 2, nullptr);
+    const char* name = key_name(L, 2);
     if (table[0] == '\0') return luaL_error(L, "\"%s\" would be a global: write local %s", name, name);
     return luaL_error(L, "%s can't be changed (by setting \"%s\")", table, name);
+}
+
+int refuse_length(lua_State* L) {
+    return luaL_error(L, "%s has no length", lua_tostring(L, lua_upvalueindex(1)));
 }
 }  // namespace
 
@@ -52,6 +63,9 @@ void freeze_table(lua_State* L, const char* name) {
     lua_getmetatable(L, -1);
     lua_pushvalue(L, table);
     lua_setfield(L, -2, "__index");
+    lua_pushstring(L, name);
+    lua_pushcclosure(L, refuse_length, 1);
+    lua_setfield(L, -2, "__len");
     lua_settop(L, -2);
     lua_remove(L, table);
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <lua.hpp>
 #include <memory>
 #include <string>
@@ -10,7 +11,7 @@
 
 namespace seccheck {
 // Why a protected call ended early. `trace` has one line for each Lua function that was running, the
-// innermost first, as "rules/x.lua:31: in function 'late'".
+// innermost first, as "rules/x.lua:31: in local 'late'"; of a deep recursion, its two ends.
 struct LuaFailure {
     std::string message;  // begins with the place: "rules/x.lua:31: ..."
     std::vector<std::string> trace;
@@ -18,6 +19,10 @@ struct LuaFailure {
 
 class LuaState {
 public:
+    // No text is longer than this, as much that Lua does with a text takes one instruction, however long
+    // it is.
+    static constexpr std::size_t longest_text = std::size_t{1} << 20U;
+
     // No more than `memory_limit` bytes; `owner` is what owner_of() gives inside a binding.
     LuaState(std::size_t memory_limit, void* owner);
     LuaState(const LuaState&) = delete;  // the Lua state points back at this
@@ -25,6 +30,10 @@ public:
 
     lua_State* get() const { return state_.get(); }
     static void* owner_of(lua_State* L) { return self(L).owner_; }
+
+    // Counts the work that a binding is about to do as instructions, which the step limit can't see. Raises
+    // where they would be too many.
+    static void spend(lua_State* L, std::size_t steps);
 
     enum class Ended { normally, failed, with_value };
 
@@ -40,12 +49,11 @@ private:
     struct Memory {
         std::size_t limit = 0;
         std::size_t used = 0;
+        bool text_too_long = false;
     };
-    struct Limits {
-        std::int64_t steps_left = 0;
-        bool tripped = false;
-    };
-    static void* allocate(void* memory, void* block, std::size_t old_size, std::size_t new_size);
+    static void* allocate(void* state, void* block, std::size_t old_size, std::size_t new_size);
+    void count(std::size_t steps);
+    void stop(int level);
     static void on_step(lua_State* L, lua_Debug* debug);
     static int handle_error(lua_State* L);
     static LuaState& self(lua_State* L) { return **static_cast<LuaState**>(lua_getextraspace(L)); }
@@ -55,21 +63,24 @@ private:
     };
     void* owner_;
     Memory memory_;  // before the state: lua_close() frees through it
-    Limits limits_;
+    std::int64_t steps_left_ = 0;
     LuaFailure pending_;  // what handle_error() saw
     std::unique_ptr<lua_State, Close> state_;
 };
 
-// Puts the stack back to the height it had, whatever happened in between.
+// Puts the stack back to the height it had, unless an error passes by: that is on the stack itself.
 class StackGuard {
 public:
     explicit StackGuard(lua_State* L) : state_(L), top_(lua_gettop(L)) {}
-    ~StackGuard() { lua_settop(state_, top_); }
+    ~StackGuard() {
+        if (std::uncaught_exceptions() == exceptions_) lua_settop(state_, top_);
+    }
     StackGuard(const StackGuard&) = delete;
     StackGuard& operator=(const StackGuard&) = delete;
 
 private:
     lua_State* state_;
     int top_;
+    int exceptions_ = std::uncaught_exceptions();
 };
 }  // namespace seccheck

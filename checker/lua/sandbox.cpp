@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 #include <tuple>
 #include <vector>
+
+#include "lua/lua_state.h"
 
 namespace seccheck {
 namespace {
@@ -24,22 +27,75 @@ int safe_tostring(lua_State* L) {
     return 1;
 }
 
-// Upvalue: Lua's own string.format.
+// Goes on as Lua's own function of that name, which is the upvalue: in the same frame, so that its messages
+// know the function's name and the rule's line.
+int as_in_lua(lua_State* L) { return lua_tocfunction(L, lua_upvalueindex(1))(L); }
+
+// Whether the format has a %p, also with a width such as %20p.
+bool shows_pointer(std::string_view format) {
+    for (std::size_t at = format.find('%'); at != std::string_view::npos; at = format.find('%', at)) {
+        at = format.find_first_not_of("-+ #0123456789.", at + 1);
+        if (at == std::string_view::npos) return false;
+        if (format[at++] == 'p') return true;
+    }
+    return false;
+}
+
 int safe_format(lua_State* L) {
-    const std::string_view format = luaL_checkstring(L, 1);
-    for (std::size_t at = format.find('%'); at != std::string_view::npos; at = format.find('%', at + 2))
-        if (format.substr(at, 2) == "%p") return luaL_error(L, "%%p shows an address: it is not for rules");
-    const int count = lua_gettop(L);
-    for (int i = 2; i <= count; ++i) refuse_addresses(L, i);
-    lua_pushvalue(L, lua_upvalueindex(1));
-    lua_insert(L, 1);
-    lua_call(L, count, 1);
-    return 1;
+    std::size_t size = 0;
+    const char* format = luaL_checklstring(L, 1, &size);
+    if (shows_pointer({format, size})) return luaL_error(L, "%%p shows an address: it is not for rules");
+    for (int i = 2; i <= lua_gettop(L); ++i) refuse_addresses(L, i);
+    return as_in_lua(L);
+}
+
+// Functions that look at many values within one instruction count them first. How many lie from the one that
+// argument `first` names (else 1) to the one that argument `last` does (else `end`).
+std::size_t range(lua_State* L, int first, int last, lua_Integer end) {
+    const lua_Integer from = std::max<lua_Integer>(luaL_optinteger(L, first, 1), 1);
+    const lua_Integer to = luaL_optinteger(L, last, end);
+    return to > from ? static_cast<std::size_t>(to - from) : 0;
+}
+
+// The length of the list at 1; what is no list will be refused by the function itself.
+lua_Integer list_length(lua_State* L) {
+    return lua_type(L, 1) == LUA_TTABLE || lua_islightuserdata(L, 1) ? luaL_len(L, 1) : 0;
+}
+
+int counted_concat(lua_State* L) {
+    LuaState::spend(L, range(L, 3, 4, list_length(L)));
+    return as_in_lua(L);
+}
+int counted_unpack(lua_State* L) {
+    LuaState::spend(L, range(L, 2, 3, list_length(L)));
+    return as_in_lua(L);
+}
+// Within a list they move what lies behind.
+int counted_insert(lua_State* L) {
+    if (lua_gettop(L) == 3) LuaState::spend(L, range(L, 2, 4, list_length(L)));
+    return as_in_lua(L);
+}
+int counted_remove(lua_State* L) {
+    if (lua_gettop(L) == 2) LuaState::spend(L, range(L, 2, 3, list_length(L)));
+    return as_in_lua(L);
+}
+int counted_sort(lua_State* L) {
+    const auto length = static_cast<std::size_t>(list_length(L));
+    LuaState::spend(L, length * static_cast<std::size_t>(std::bit_width(length)));
+    return as_in_lua(L);
+}
+int counted_byte(lua_State* L) {
+    const auto length = static_cast<lua_Integer>(luaL_len(L, 1));
+    if (lua_gettop(L) == 3)
+        LuaState::spend(L, std::min(range(L, 2, 4, length), static_cast<std::size_t>(length)));
+    return as_in_lua(L);
 }
 
 // The keys of a table in an order of their own: numbers, then texts, then records and dates.
 struct Key {
     int type = 0;
+    bool whole = false;  // of a number
+    lua_Integer integer = 0;
     lua_Number number = 0;
     std::string_view text;  // lives as long as the table has it
     const void* handle = nullptr;
@@ -48,9 +104,10 @@ struct Key {
     auto rank() const {
         return type == LUA_TNUMBER ? 0 : type == LUA_TSTRING ? 1 : type == LUA_TLIGHTUSERDATA ? 2 : 3;
     }
+    // Large integers that one float stands for differ by `integer`.
     bool operator<(const Key& other) const {
-        return std::tuple(rank(), number, text, handle, boolean) <
-               std::tuple(other.rank(), other.number, other.text, other.handle, other.boolean);
+        return std::tuple(rank(), number, integer, text, handle, boolean) <
+               std::tuple(other.rank(), other.number, other.integer, other.text, other.handle, other.boolean);
     }
 };
 
@@ -58,7 +115,11 @@ Key key_at(lua_State* L, int index) {
     Key key;
     key.type = lua_type(L, index);
     switch (key.type) {
-        case LUA_TNUMBER: key.number = lua_tonumber(L, index); break;
+        case LUA_TNUMBER:
+            key.whole = lua_isinteger(L, index) != 0;
+            key.integer = key.whole ? lua_tointeger(L, index) : 0;
+            key.number = lua_tonumber(L, index);
+            break;
         case LUA_TSTRING: {
             std::size_t size = 0;
             const char* text = lua_tolstring(L, index, &size);
@@ -74,15 +135,12 @@ Key key_at(lua_State* L, int index) {
 
 void push_key(lua_State* L, const Key& key) {
     switch (key.type) {
-        // The very number: 1 and 1.0 are one key.
-        case LUA_TNUMBER: {
-            const auto whole = static_cast<lua_Integer>(key.number);
-            if (static_cast<lua_Number>(whole) == key.number)
-                lua_pushinteger(L, whole);
+        case LUA_TNUMBER:
+            if (key.whole)
+                lua_pushinteger(L, key.integer);
             else
                 lua_pushnumber(L, key.number);
             return;
-        }
         case LUA_TSTRING: lua_pushlstring(L, key.text.data(), key.text.size()); return;
         case LUA_TLIGHTUSERDATA: lua_pushlightuserdata(L, const_cast<void*>(key.handle)); return;
         default: lua_pushboolean(L, key.boolean ? 1 : 0); return;
@@ -101,9 +159,15 @@ int next_pair(lua_State* L) {
 }
 
 int sorted_pairs(lua_State* L) {
+    if (lua_islightuserdata(L, 1))
+        return luaL_error(L, "pairs goes through tables: use ipairs for a list of records");
     luaL_checktype(L, 1, LUA_TTABLE);
+    // A frozen table looks empty from outside: to go through nothing would pass for a check.
+    if (luaL_getmetafield(L, 1, "__index") != LUA_TNIL)
+        return luaL_error(L, "pairs can't go through a library: name what you want of it");
     std::vector<Key> keys;
     for (lua_pushnil(L); lua_next(L, 1) != 0; lua_settop(L, -2)) keys.push_back(key_at(L, -2));
+    LuaState::spend(L, keys.size() * static_cast<std::size_t>(std::bit_width(keys.size())));
     std::sort(keys.begin(), keys.end());
 
     lua_settop(L, 1);
@@ -132,7 +196,7 @@ constexpr std::array base = {
                 "A value as people read it; tables have no text."},
 };
 constexpr std::array strings = {
-    LuaFunction{"byte", nullptr, "(text, i?, j?): integer...", "The codes of bytes."},
+    LuaFunction{"byte", counted_byte, "(text, i?, j?): integer...", "The codes of bytes."},
     LuaFunction{"char", nullptr, "(...): string", "A text from the codes of its bytes."},
     LuaFunction{"format", guarded<safe_format>, "(format, ...): string", "As in C, but no %p and no tables."},
     LuaFunction{"len", nullptr, "(text): integer", "How many bytes a text has."},
@@ -142,12 +206,12 @@ constexpr std::array strings = {
     LuaFunction{"upper", nullptr, "(text): string", "Letters a to z made capital."},
 };
 constexpr std::array tables = {
-    LuaFunction{"concat", nullptr, "(list, separator?): string", "The texts of a list joined."},
-    LuaFunction{"insert", nullptr, "(list, position?, value)", "Puts a value into a list."},
-    LuaFunction{"remove", nullptr, "(list, position?): value", "Takes a value out of a list."},
-    LuaFunction{"sort", nullptr, "(list, before?)",
+    LuaFunction{"concat", counted_concat, "(list, separator?): string", "The texts of a list joined."},
+    LuaFunction{"insert", counted_insert, "(list, position?, value)", "Puts a value into a list."},
+    LuaFunction{"remove", counted_remove, "(list, position?): value", "Takes a value out of a list."},
+    LuaFunction{"sort", counted_sort, "(list, before?)",
                 "Sorts in place; equals keep no order, so compare by a full key."},
-    LuaFunction{"unpack", nullptr, "(list, i?, j?): ...", "The values of a list."},
+    LuaFunction{"unpack", counted_unpack, "(list, i?, j?): ...", "The values of a list."},
 };
 constexpr std::array maths = {
     LuaFunction{"abs", nullptr, "(x): number", "The absolute value."},
@@ -163,14 +227,8 @@ constexpr std::array maths = {
 // Adds the functions to the table on top, taking Lua's own from `library`, one below it.
 void add_functions(lua_State* L, std::span<const LuaFunction> functions) {
     for (const LuaFunction& function : functions) {
-        if (function.call == nullptr) {
-            lua_getfield(L, -2, function.name);
-        } else if (function.call == guarded<safe_format>) {
-            lua_getfield(L, -2, function.name);
-            lua_pushcclosure(L, function.call, 1);
-        } else {
-            lua_pushcfunction(L, function.call);
-        }
+        lua_getfield(L, -2, function.name);
+        if (function.call != nullptr) lua_pushcclosure(L, function.call, 1);  // Lua's own is its upvalue
         lua_setfield(L, -2, function.name);
     }
 }

@@ -30,42 +30,54 @@ std::optional<RecordId> State::find(KindId kind, std::string_view wanted) const 
     return id;
 }
 
-std::string State::title(RecordId id) const {
+std::string State::title(RecordId id) const { return title(id, nullptr); }
+
+std::string State::title(RecordId id, const Telling* outer) const {
+    // Two references in each title double its length from level to level.
+    constexpr int deepest = 8;
+    const Telling self{id, outer, outer != nullptr ? outer->depth + 1 : 0};
+    if (self.depth > deepest) return key(id);
+    for (const Telling* at = outer; at != nullptr; at = at->outer)
+        if (at->id == id) return key(id);
+
     const Kind& own = kind(id);
     std::string text;
     for (const Title::Part& part : own.title.parts) {
         if (!part.is_field) {
             text += part.text;
         } else if (own.parent && part.text == model().kinds[*own.parent].name) {
-            text += title(parent(id));
+            text += title(parent(id), &self);
         } else if (const auto field = own.find(part.text)) {
             const Value* given = value(id, *field);
-            text += given != nullptr ? show(own.fields[*field], *given) : "?";
+            text += given != nullptr ? show(own.fields[*field], *given, &self) : "?";
         }
     }
     return text;
 }
 
-std::string State::show(const Field& field, const Value& value) const {
+std::string State::show(const Field& field, const Value& value) const { return show(field, value, nullptr); }
+
+std::string State::show(const Field& field, const Value& value, const Telling* outer) const {
     if (!field.is_list()) {
-        const std::string text = show_item(field, value);
+        const std::string text = show_item(field, value, outer);
         return field.unit.empty() ? text : text + ' ' + field.unit;
     }
     std::string items;
     for (const Value& item : std::as_const(*value.list).values()) {
         if (!items.empty()) items += ", ";
-        items += show_item(field, item);
+        items += show_item(field, item, outer);
     }
     return items.empty() ? "none" : items;
 }
 
-std::string State::show_item(const Field& field, const Value& value) const {
+std::string State::show_item(const Field& field, const Value& value, const Telling* outer) const {
     switch (field.item) {
         case FieldType::text: return std::string(value.text->view());
         case FieldType::choice: return field.choices[static_cast<std::size_t>(value.integer)].label;
         case FieldType::boolean: return value.integer != 0 ? "yes" : "no";
         case FieldType::reference:
-            return value.state == Value::resolved ? title(value.record) : std::string(value.text->view());
+            return value.state == Value::resolved ? title(value.record, outer)
+                                                  : std::string(value.text->view());
         default: break;
     }
     std::string text;

@@ -40,7 +40,8 @@ public:
     // By the text that references use; finds records before their time too.
     std::optional<RecordId> find(KindId kind, std::string_view key) const;
     std::string key(RecordId id) const { return parts_.key(id); }
-    // As the kind's title says: "SECMP0015 Impact Assessment".
+    // As the kind's title says: "SECMP0015 Impact Assessment". Where titles lead in circles, or too deep, a
+    // key stands in.
     std::string title(RecordId id) const;
     // How a value reads in a sentence or in evidence; a list as its items.
     std::string show(const Field& field, const Value& value) const;
@@ -54,7 +55,15 @@ public:
     std::optional<Date> horizon() const;
 
 private:
-    std::string show_item(const Field& field, const Value& value) const;
+    // The records whose titles are being told, innermost first: titles have titles in them.
+    struct Telling {
+        RecordId id;
+        const Telling* outer;
+        int depth;
+    };
+    std::string title(RecordId id, const Telling* outer) const;
+    std::string show(const Field& field, const Value& value, const Telling* outer) const;
+    std::string show_item(const Field& field, const Value& value, const Telling* outer) const;
 
     StateParts parts_;
 };

@@ -3,6 +3,18 @@
 #include <fmt/format.h>
 
 namespace seccheck {
+namespace {
+// As the file has it: where a reference may be of several kinds, it says of which.
+void append_reference(std::string& out, const StateParts& parts, const Field& field, const Value& value) {
+    if (value.state != Value::resolved) {
+        out += value.text->view();
+        return;
+    }
+    if (field.targets.size() > 1) out += parts.model->kinds[parts.rows[value.record]->kind].name + ':';
+    out += parts.key(value.record);
+}
+}  // namespace
+
 StateParts::StateParts(const Model& of) : model(&of) {
     for (std::size_t i = 0; i < of.kinds.size(); ++i) indexes.push_back(std::make_unique<LazyIndex>());
 }
@@ -16,12 +28,7 @@ void append_key_value(std::string& out, const StateParts& parts, const Field& fi
         case FieldType::boolean: out += value.integer != 0 ? "true" : "false"; return;
         case FieldType::number: out += fmt::format("{}", value.number); return;
         case FieldType::integer: out += fmt::format("{}", value.integer); return;
-        case FieldType::reference:
-            if (value.state == Value::resolved)
-                out += parts.key(value.record);
-            else
-                out += value.text->view();
-            return;
+        case FieldType::reference: append_reference(out, parts, field, value); return;
         case FieldType::list: return;  // refused as a key when the kind is loaded
     }
 }

@@ -21,7 +21,8 @@ public:
         void* memory = arena.allocate(sizeof(Text) + text.size(), alignof(Text));
         Text* made = new (memory) Text;
         made->size_ = static_cast<std::uint32_t>(text.size());
-        std::memcpy(static_cast<void*>(made + 1), text.data(), text.size());
+        // An empty text may lie nowhere, which memcpy() doesn't allow.
+        if (!text.empty()) std::memcpy(static_cast<void*>(made + 1), text.data(), text.size());
         return made;
     }
     std::string_view view() const { return {reinterpret_cast<const char*>(this + 1), size_}; }

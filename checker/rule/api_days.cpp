@@ -27,12 +27,12 @@ const WorkingDays& calendar(lua_State* L) {
 }
 
 // A deadline outside of the calendar is an error of the whole run, and never a guess.
-[[noreturn]] void end_outside_calendar(lua_State* L, Date start, const char* asked) {
+[[noreturn]] void end_outside_calendar(lua_State* L, const std::string& asked) {
     const Calendar& calendar = *RuleHost::of(L).inputs().calendar;
     EarlyEnd end;
     end.reason = EarlyEnd::Reason::outside_calendar;
-    end.message = fmt::format("the calendar {} covers {} to {}, not {} {}", calendar.name,
-                              iso(calendar.first), iso(calendar.last), asked, iso(start));
+    end.message = fmt::format("the calendar {} covers {} to {}, not {}", calendar.name, iso(calendar.first),
+                              iso(calendar.last), asked);
     RuleHost::end_check(L, std::move(end));
 }
 
@@ -45,7 +45,7 @@ int wd_add(lua_State* L) {
     const Date start = check_date(L, 1, "the start of wd.add");
     const int count = check_count(L, 2, "the number of Working Days");
     const std::optional<Date> end = calendar(L).add(start, count);
-    if (!end) end_outside_calendar(L, start, fmt::format("{} WD from", count).c_str());
+    if (!end) end_outside_calendar(L, fmt::format("{} WD from {}", count, iso(start)));
     record_days(L, start, *end, count);
     RuleHost::of(L).check().working_day_deadlines.push_back(*end);
     push_date(L, *end);
@@ -56,7 +56,7 @@ int wd_between(lua_State* L) {
     const Date start = check_date(L, 1, "the start of wd.between");
     const Date end = check_date(L, 2, "the end of wd.between");
     const std::optional<int> count = calendar(L).between(start, end);
-    if (!count) end_outside_calendar(L, calendar(L).covers(start) ? end : start, "");
+    if (!count) end_outside_calendar(L, iso(calendar(L).covers(start) ? end : start));
     record_days(L, start, end, *count);
     lua_pushinteger(L, *count);
     return 1;
@@ -65,14 +65,14 @@ int wd_between(lua_State* L) {
 int wd_is(lua_State* L) {
     const Date day = check_date(L, 1, "the day of wd.is");
     const std::optional<bool> working = calendar(L).is_working(day);
-    if (!working) end_outside_calendar(L, day, "");
+    if (!working) end_outside_calendar(L, iso(day));
     lua_pushboolean(L, *working ? 1 : 0);
     return 1;
 }
 
 int days_add_months(lua_State* L) {
     const Date start = check_date(L, 1, "the start of days.add_months");
-    push_date(L, add_months(start, check_count(L, 2, "the number of months")));
+    push_computed_date(L, start, add_months(start, check_count(L, 2, "the number of months")) - start);
     return 1;
 }
 
@@ -93,7 +93,7 @@ int days_count(lua_State* L) {
     const Date start = check_date(L, 2, "the start of days.count"),
                end = check_date(L, 3, "the end of days.count");
     const std::optional<int> count = count_days(counting, start, end, calendar(L));
-    if (!count && end >= start) end_outside_calendar(L, calendar(L).covers(start) ? end : start, "");
+    if (!count && end >= start) end_outside_calendar(L, iso(calendar(L).covers(start) ? end : start));
     if (count)
         lua_pushinteger(L, *count);
     else

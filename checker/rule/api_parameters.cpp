@@ -65,12 +65,12 @@ int get_parameter(lua_State* L) {
         const ParameterValue* inner =
             lua_type(L, i) == LUA_TSTRING ? value->find(lua_tostring(L, i)) : nullptr;
         if (inner == nullptr) {
-            const std::string key = lua_type(L, i) == LUA_TSTRING ? fmt::format("\"{}\"", lua_tostring(L, i))
-                                                                  : describe_value(L, i);
-            const std::string help =
-                lua_type(L, i) == LUA_TSTRING ? suggest(lua_tostring(L, i), value->names) : "";
-            return luaL_error(L, "the parameter \"%s\" has no value for %s: %s", lua_tostring(L, 1),
-                              key.c_str(), help.c_str());
+            const bool is_text = lua_type(L, i) == LUA_TSTRING;
+            const std::string given = is_text ? lua_tostring(L, i) : describe_value(L, i);
+            const std::string key = is_text ? fmt::format("\"{}\"", given) : given;
+            const std::string help = suggest(given, value->names);
+            return luaL_error(L, "the parameter \"%s\" has no value for %s%s%s", lua_tostring(L, 1),
+                              key.c_str(), help.empty() ? "" : ": ", help.c_str());
         }
         value = inner;
     }

@@ -21,7 +21,7 @@ void add_finding(const ReportArguments& arguments, RuleHost& host, Verdict verdi
     finding.key = arguments.key();
     finding.due = due;
     finding.missing = std::move(missing);
-    if (host.check().recording) finding.evidence = arguments.facts();
+    finding.evidence = arguments.facts();
     host.check().findings.push_back(std::move(finding));
 }
 
@@ -49,6 +49,10 @@ int report_due(lua_State* L) {
     const ReportArguments arguments(L, "due", {"by", "message", "at", "subject", "key", "with", "facts"});
     const std::optional<Date> by = arguments.date("by");
     if (!by) return luaL_error(L, "report.due needs by, the last day");
+    // Taken for due, a breach would pass.
+    if (*by < RuleHost::of(L).state(L).as_of())
+        return luaL_error(L, "report.due is for a day that has not passed, not %s: write report.obligation",
+                          words(*by).c_str());
     add_finding(arguments, RuleHost::of(L), Verdict::due, arguments.required_message(), by);
     return 0;
 }
@@ -60,6 +64,7 @@ std::string count_of(int number, const char* what) {
 // How far apart two days are, in the unit in which the deadline was counted.
 class Lateness {
 public:
+    // `unit` is empty, "days" or "working_days".
     Lateness(RuleHost& host, Date by, const std::string& unit) : host_(host) {
         const auto& counted = host.check().working_day_deadlines;
         in_working_days_ = unit == "working_days" ||
@@ -87,9 +92,9 @@ int report_obligation(lua_State* L) {
         L, "obligation", {"by", "done", "owed", "verb", "unit", "at", "subject", "key", "with", "facts"});
     const std::optional<Date> by = arguments.date("by"), done = arguments.date("done");
     if (!by) return luaL_error(L, "report.obligation needs by, the last day");
+    const Lateness lateness(host, *by, arguments.one_of("unit", {"days", "working_days"}));
     if (done && *done <= *by) return 0;
 
-    const Lateness lateness(host, *by, arguments.text("unit", {}));
     const std::string owed = arguments.expand("owed", "{subject}");
     const std::string verb = arguments.text("verb", "done");
     const Date today = host.state(L).as_of();

@@ -11,6 +11,8 @@
 
 namespace seccheck {
 namespace {
+constexpr const char* help_to_expect = "add expect = \"pass\", or expect = { breach = \"...\" }";
+
 class CaseReader {
 public:
     CaseReader(lua_State* L, LuaSource source, Diagnostics& diagnostics)
@@ -30,8 +32,7 @@ public:
         if (const auto day = table.date("as_of"))
             result.as_of = *day;
         else if (!table.has("as_of"))
-            table.complain("as_of", fmt::format("case {} lacks its \"as_of\"", number),
-                           "add as_of = \"2020-02-14\", the day of the check");
+            table.complain_missing("as_of", "add as_of = \"2020-02-14\", the day of the check");
         table.push("expect");
         read_expect(table, result);
         table.finish();
@@ -51,20 +52,32 @@ private:
         if (lua_type(L_, -1) == LUA_TSTRING) {
             add_verdict(table, lua_tostring(L_, -1), result);
         } else if (lua_type(L_, -1) == LUA_TTABLE && lua_rawlen(L_, -1) > 0) {
-            for (lua_Integer i = 1; lua_rawgeti(L_, -1, i) != LUA_TNIL; ++i) {
-                if (lua_type(L_, -1) == LUA_TTABLE)
-                    read_finding(table, result);
-                else
-                    table.complain("expect",
-                                   fmt::format("case \"{}\" expects a list of tables", result.name));
-                lua_settop(L_, -2);
-            }
-        } else if (lua_type(L_, -1) == LUA_TTABLE) {
+            read_findings(table, result);
+        } else if (lua_type(L_, -1) == LUA_TTABLE && count_entries(L_, -1) > 0) {
             read_finding(table, result);
+        } else if (lua_isnil(L_, -1)) {
+            table.complain_missing("expect", help_to_expect);
+        } else {
+            table.complain("expect", fmt::format("case \"{}\" expects nothing", result.name), help_to_expect);
         }
-        if (result.expect.empty())
-            table.complain("expect", fmt::format("case \"{}\" expects nothing", result.name),
-                           "add expect = \"pass\", or expect = { breach = \"...\" }");
+    }
+
+    // A list of tables is on top.
+    void read_findings(LuaTable& table, RuleCase& result) {
+        const int list = lua_gettop(L_);
+        bool only_tables = lua_rawlen(L_, list) == count_entries(L_, list);
+        for (lua_Integer i = 1; lua_rawgeti(L_, list, i) != LUA_TNIL; ++i) {
+            if (lua_type(L_, -1) == LUA_TTABLE)
+                read_finding(table, result);
+            else
+                only_tables = false;
+            lua_settop(L_, list);
+        }
+        if (!only_tables)
+            table.complain(
+                "expect",
+                fmt::format("case \"{}\" expects a list of tables and of other things", result.name),
+                "write { { breach = \"...\" }, { due = \"2020-01-22\" } }");
     }
 
     void add_verdict(LuaTable& table, std::string_view name, RuleCase& result) {
@@ -78,21 +91,35 @@ private:
     // The table of one finding is on top: its verdict, and the text or date that it must have.
     void read_finding(LuaTable& table, RuleCase& result) {
         const StackGuard guard(L_);
-        for (lua_pushnil(L_); lua_next(L_, -2) != 0; lua_settop(L_, -2)) {
-            const std::string name = lua_type(L_, -2) == LUA_TSTRING ? lua_tostring(L_, -2) : "";
-            const std::size_t before = result.expect.size();
-            add_verdict(table, name, result);
-            if (result.expect.size() == before || lua_type(L_, -1) == LUA_TBOOLEAN) continue;
-            const std::string text = lua_type(L_, -1) == LUA_TSTRING ? lua_tostring(L_, -1) : "";
-            if (result.expect.back().verdict == Verdict::due)
-                result.expect.back().due = Date::parse(text);
-            else
-                result.expect.back().text = text;
-            if (text.empty() || (result.expect.back().verdict == Verdict::due && !result.expect.back().due))
-                table.complain("expect",
-                               fmt::format("case \"{}\" expects {} of an unknown form", result.name, name),
-                               "write a message, a date for due, or true for any");
+        if (count_entries(L_, -1) != 1) {  // Lua doesn't keep their order
+            table.complain("expect",
+                           fmt::format("case \"{}\" expects several things in one table", result.name),
+                           "write a list: { { breach = \"...\" }, { due = \"2020-01-22\" } }");
+            return;
         }
+        lua_pushnil(L_);
+        lua_next(L_, -2);
+        const std::string name =
+            lua_type(L_, -2) == LUA_TSTRING ? lua_tostring(L_, -2) : describe_value(L_, -2);
+        const std::size_t before = result.expect.size();
+        add_verdict(table, name, result);
+        if (result.expect.size() == before || (lua_isboolean(L_, -1) && lua_toboolean(L_, -1) != 0)) return;
+        if (!read_detail(result.expect.back()))
+            table.complain("expect",
+                           fmt::format("case \"{}\" expects {} of an unknown form", result.name, name),
+                           "write a message, a date for due, or true for any");
+    }
+
+    // What is expected of the finding is on top. False where it is of no use.
+    bool read_detail(ExpectedFinding& expected) {
+        const Handle handle = to_handle(L_, -1);
+        const std::string text = lua_type(L_, -1) == LUA_TSTRING ? lua_tostring(L_, -1) : "";
+        if (expected.verdict == Verdict::due) {
+            expected.due = handle.type == Handle::date ? to_date(handle) : Date::parse(text);
+            return expected.due.has_value();
+        }
+        expected.text = text;
+        return !text.empty();
     }
 
     static std::vector<std::string> verdicts() {
@@ -107,8 +134,8 @@ private:
 };
 
 bool is_finding(const ExpectedFinding& expected) {
-    return expected.verdict != Verdict::pass && expected.verdict != Verdict::not_applicable &&
-           expected.verdict != Verdict::unknown;
+    return expected.verdict == Verdict::breach || expected.verdict == Verdict::due ||
+           expected.verdict == Verdict::note;
 }
 }  // namespace
 
@@ -117,11 +144,23 @@ void read_cases(lua_State* L, Rule& rule, Diagnostics& diagnostics) {
     const LuaSource source{rule.source, rule.info.place.file, 1};
     const Place place = source.find_key("cases");
     if (lua_type(L, -1) == LUA_TTABLE) {
+        const int list = lua_gettop(L);
         CaseReader reader(L, {source.text, source.file, place.line}, diagnostics);
-        for (int i = 1; lua_rawgeti(L, -1, i) == LUA_TTABLE; ++i) {
+        for (int i = 1; lua_rawgeti(L, list, i) == LUA_TTABLE; ++i) {
             rule.cases.push_back(reader.read(i));
-            lua_settop(L, -2);
+            lua_settop(L, list);
         }
+        // One that isn't read is never run.
+        if (rule.cases.size() != count_entries(L, list))
+            diagnostics.add(
+                place,
+                fmt::format("the cases of rule {} are a list of tables and of other things", rule.info.id),
+                "write cases = { { name = \"...\", ... }, ... }");
+    } else if (!lua_isnil(L, -1)) {
+        diagnostics.add(place,
+                        fmt::format("the cases of rule {} must be a list of tables, not {}", rule.info.id,
+                                    describe_value(L, -1)),
+                        "write cases = { { name = \"...\", ... }, ... }");
     }
     const auto any_case = [&](const auto& holds) {
         return std::any_of(rule.cases.begin(), rule.cases.end(), [&](const RuleCase& each) {

@@ -84,6 +84,7 @@ bool CheckRunner::push_instance(std::size_t number, LuaFailure& failure) {
         compiled_[number] = luaL_ref(L, LUA_REGISTRYINDEX);
     }
     lua_rawgeti(L, LUA_REGISTRYINDEX, compiled_[number]);
+    host_.set_globals();
     if (host_.lua().call(0, 1, steps_per_check, failure) != LuaState::Ended::normally) return false;
     lua_getfield(L, instance, "check");
     lua_getfield(L, instance, "applies");
@@ -242,9 +243,14 @@ void CheckRunner::finish(const Rule& rule, std::uint32_t number) {
     std::map<std::pair<RecordId, std::string>, std::size_t> repeats;
     for (Finding& finding : check.findings) {
         finding.rule = number;
-        const auto proves = [&](const Evidence& item) { return !whole || concerns(item, finding.subject); };
+        // What the rule named itself comes first, and once.
+        const std::vector<Evidence> named = finding.evidence;
+        const auto proves = [&](const Evidence& item) {
+            return (!whole || concerns(item, finding.subject)) &&
+                   std::find(named.begin(), named.end(), item) == named.end();
+        };
         const auto more = std::count_if(check.evidence.begin(), check.evidence.end(), proves);
-        finding.evidence.reserve(finding.evidence.size() + static_cast<std::size_t>(more));
+        finding.evidence.reserve(named.size() + static_cast<std::size_t>(more));
         std::copy_if(check.evidence.begin(), check.evidence.end(), std::back_inserter(finding.evidence),
                      proves);
         finding.basis = rule.info.basis;

@@ -25,6 +25,12 @@ const char* describe_value(lua_State* L, int index) {
     return luaL_typename(L, index);
 }
 
+void push_computed_date(lua_State* L, Date start, lua_Integer days) {
+    static const Date first = *Date::of(1, 1, 1), last = *Date::of(9999, 12, 31);
+    if (days < first - start || days > last - start) luaL_error(L, "no date is that far away");
+    push_date(L, start + static_cast<int>(days));
+}
+
 Date check_date(lua_State* L, int index, const char* what) {
     const Handle handle = to_handle(L, index);
     if (handle.type == Handle::date) return to_date(handle);

@@ -49,6 +49,10 @@ inline void push_record(lua_State* L, RecordId id) { push_handle(L, {Handle::rec
 inline void push_date(lua_State* L, Date date) {                                                   // [-0, +1]
     push_handle(L, {Handle::date, static_cast<std::uint32_t>(date.days()), 0});
 }
+// The same for a day that was computed. Raises where it lies outside of the years 1 to 9999, as no other has
+// a text, and the next might come round to one that has. [-0, +1]
+void push_computed_date(lua_State* L, Date start, lua_Integer days);
+
 inline Date to_date(Handle handle) { return Date::from_days(static_cast<std::int32_t>(handle.number)); }
 
 // "a date", "a record", "a text", "nothing": for messages and for the rules' own type().

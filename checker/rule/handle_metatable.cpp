@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
-#include <vector>
 
 #include "base/nearest_name.h"
 #include "lua/function_table.h"
@@ -41,8 +41,10 @@ int date_member(lua_State* L, Date date) {
 }
 
 int list_member(lua_State* L, Handle list) {
-    if (lua_isinteger(L, 2) == 0)
-        return luaL_error(L, "a list is read by number, list[1]: this is %s", describe_value(L, 2));
+    if (lua_isinteger(L, 2) == 0) {
+        const char* given = lua_type(L, 2) == LUA_TNUMBER ? "no whole number" : describe_value(L, 2);
+        return luaL_error(L, "a list is read by number, list[1]: this is %s", given);
+    }
     push_item(L, RuleHost::of(L).state(L), list, lua_tointeger(L, 2));
     return 1;
 }
@@ -108,7 +110,7 @@ int add(lua_State* L) {
     const int days = 3 - date;
     if (to_handle(L, date).type != Handle::date || lua_isinteger(L, days) == 0)
         return refuse_arithmetic(L, "added");
-    push_date(L, to_date(to_handle(L, date)) + static_cast<int>(lua_tointeger(L, days)));
+    push_computed_date(L, to_date(to_handle(L, date)), lua_tointeger(L, days));
     return 1;
 }
 
@@ -117,25 +119,26 @@ int subtract(lua_State* L) {
     if (a.type == Handle::date && b.type == Handle::date)
         lua_pushinteger(L, to_date(a) - to_date(b));
     else if (a.type == Handle::date && lua_isinteger(L, 2) != 0)
-        push_date(L, to_date(a) + -static_cast<int>(lua_tointeger(L, 2)));
+        push_computed_date(L, to_date(a), -std::max(lua_tointeger(L, 2), -LUA_MAXINTEGER));
     else
         return refuse_arithmetic(L, "subtracted");
     return 1;
 }
 
-std::string show(lua_State* L, Handle handle) {
+std::string show(lua_State* L, int index) {
     const RuleHost& host = RuleHost::of(L);
+    const Handle handle = to_handle(L, index);
     switch (handle.type) {
         case Handle::date: return words(to_date(handle));
         case Handle::record: return host.state(L).title(handle.number);
         default:
-            luaL_error(L, "%s can't be shown as text: show what is in it", describe_value(L, 1));
+            luaL_error(L, "%s can't be shown as text: show what is in it", describe_value(L, index));
             return {};
     }
 }
 
 int to_text(lua_State* L) {
-    const std::string text = show(L, to_handle(L, 1));
+    const std::string text = show(L, 1);
     lua_pushlstring(L, text.data(), text.size());
     return 1;
 }
@@ -143,9 +146,8 @@ int to_text(lua_State* L) {
 int concat(lua_State* L) {
     std::string text;
     for (const int side : {1, 2}) {
-        const Handle handle = to_handle(L, side);
-        if (handle.type != Handle::none) {
-            text += show(L, handle);
+        if (to_handle(L, side).type != Handle::none) {
+            text += show(L, side);
         } else if (lua_isstring(L, side) != 0) {
             std::size_t size = 0;
             const char* part = luaL_tolstring(L, side, &size);

@@ -16,6 +16,17 @@ std::string_view take_line(std::string_view& rest) {
     rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     return line;
 }
+
+// Whether a key is set there: at the beginning of the line, within { name = ..., key = ... } on one line, or
+// as ["key"] = ... where it is a word of Lua's own.
+bool is_key(std::string_view line, std::size_t at, std::size_t size) {
+    constexpr std::string_view before = " \t{,";
+    const std::string_view rest = line.substr(at + size);
+    const bool quoted = at >= 2 && line.substr(at - 2, 2) == "[\"" && rest.starts_with("\"]");
+    const std::size_t next = rest.find_first_not_of(" \t", quoted ? 2 : 0);
+    return (quoted || at == 0 || before.find(line[at - 1]) != std::string_view::npos) &&
+           next != std::string_view::npos && rest[next] == '=' && rest.substr(next, 2) != "==";
+}
 }  // namespace
 
 Place LuaSource::find_key(std::string_view key) const {
@@ -23,15 +34,8 @@ Place LuaSource::find_key(std::string_view key) const {
     for (std::uint32_t number = 1; !rest.empty(); ++number) {
         const std::string_view line = take_line(rest);
         if (number < from_line) continue;
-        // At the beginning of the line, or within { name = ..., key = ... } on one line.
-        for (std::size_t at = line.find(key); at != std::string_view::npos; at = line.find(key, at + 1)) {
-            const bool begins = at == 0 || line[at - 1] == ' ' || line[at - 1] == '{' ||
-                                line[at - 1] == '\t' || line[at - 1] == ',';
-            const std::size_t after = line.find_first_not_of(" \t", at + key.size());
-            if (begins && after != std::string_view::npos && line[after] == '=' &&
-                line.substr(after, 2) != "==")
-                return {file, number, static_cast<std::uint32_t>(at + 1)};
-        }
+        for (std::size_t at = line.find(key); at != std::string_view::npos; at = line.find(key, at + 1))
+            if (is_key(line, at, key.size())) return {file, number, static_cast<std::uint32_t>(at + 1)};
     }
     return {file, from_line, 1};
 }
@@ -43,6 +47,14 @@ std::uint32_t LuaSource::find_line(std::string_view part) const {
         if (number >= from_line && line.find(part) != std::string_view::npos) return number;
     }
     return from_line;
+}
+
+std::size_t count_entries(lua_State* L, int index) {
+    const StackGuard guard(L);
+    std::size_t count = 0;
+    index = lua_absindex(L, index);
+    for (lua_pushnil(L); lua_next(L, index) != 0; lua_settop(L, -2)) ++count;
+    return count;
 }
 
 LuaTable::LuaTable(lua_State* L, int index, std::string what, LuaSource source, Diagnostics& diagnostics)
@@ -85,8 +97,11 @@ std::string LuaTable::required_text(const char* key) {
     const bool given = has(key);
     const auto value = text(key);
     if (value && !value->empty()) return *value;
-    if (!given || value)
-        complain(key, fmt::format("{} lacks its \"{}\"", what_, key), fmt::format("add {} = \"...\"", key));
+    const std::string help = fmt::format("add {} = \"...\"", key);
+    if (!given)
+        complain_missing(key, help);
+    else if (value)
+        complain(key, fmt::format("\"{}\" of {} is empty", key, what_), help);
     return {};
 }
 
@@ -97,12 +112,12 @@ std::vector<std::string> LuaTable::texts(const char* key) {
     if (lua_isnil(L_, -1)) return {};
     std::vector<std::string> result;
     if (lua_type(L_, -1) == LUA_TTABLE) {
-        for (lua_Integer i = 1; lua_rawgeti(L_, -1, i) != LUA_TNIL; ++i) {
-            if (lua_type(L_, -1) != LUA_TSTRING) break;
+        const int list = lua_gettop(L_);
+        for (lua_Integer i = 1; lua_rawgeti(L_, list, i) == LUA_TSTRING; ++i) {
             result.emplace_back(lua_tostring(L_, -1));
-            lua_settop(L_, -2);
+            lua_settop(L_, list);
         }
-        if (lua_isnil(L_, -1) && !result.empty()) return result;
+        if (!result.empty() && result.size() == count_entries(L_, list)) return result;
     }
     complain(key, fmt::format("\"{}\" of {} must be a text or a list of texts", key, what_));
     return {};
@@ -125,14 +140,18 @@ bool LuaTable::required_function(const char* key) {
     const StackGuard guard(L_);
     const bool given = has(key);
     if (push_of_type(key, LUA_TFUNCTION, "a function")) return true;
-    if (!given)
-        complain(key, fmt::format("{} lacks its \"{}\"", what_, key),
-                 fmt::format("add {} = function(subject, report) ... end", key));
+    if (!given) complain_missing(key, fmt::format("add {} = function(subject, report) ... end", key));
     return false;
 }
 
 void LuaTable::complain(std::string_view key, std::string message, std::string help) {
     diagnostics_.add(source_.find_key(key), std::move(message), std::move(help), key.size());
+}
+
+// At the table itself: what looks like the key further down may stand in a text.
+void LuaTable::complain_missing(std::string_view key, std::string help) {
+    diagnostics_.add(Place{source_.file, source_.from_line, 1},
+                     fmt::format("{} lacks its \"{}\"", what_, key), std::move(help));
 }
 
 void LuaTable::finish() {

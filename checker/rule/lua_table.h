@@ -24,6 +24,9 @@ struct LuaSource {
     std::uint32_t find_line(std::string_view part) const;
 };
 
+// How many entries a table has, under whatever keys: more than its length where some are no part of the list.
+std::size_t count_entries(lua_State* L, int index);
+
 // The table stays where it is on the stack.
 class LuaTable {
 public:
@@ -39,6 +42,7 @@ public:
     void push(const char* key);
 
     void complain(std::string_view key, std::string message, std::string help = {});
+    void complain_missing(std::string_view key, std::string help);
     // Complains about the keys nobody asked for.
     void finish();
 

@@ -96,6 +96,7 @@ int push_referrers(lua_State* L, RuleHost& host, RecordId record, std::uint16_t 
     return 1;
 }
 
+// What a rule may write after the dot of a record.
 std::vector<std::string> member_names(const Model& model, const Kind& kind) {
     std::vector<std::string> names{"maybe", "dangling", "key"};
     for (const Field& field : kind.fields) names.push_back(field.name.substr(0, field.name.find('.')));
@@ -104,9 +105,10 @@ std::vector<std::string> member_names(const Model& model, const Kind& kind) {
     return names;
 }
 
-int unknown_member(lua_State* L, RuleHost& host, KindId id, const char* name) {
-    const Kind& kind = host.model().kinds[id];
-    const std::string help = suggest(name, member_names(host.model(), kind));
+int unknown_member(lua_State* L, const Kind& kind, std::string_view name, std::vector<std::string> known) {
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const std::string help = suggest(name, known);
     const std::string message =
         fmt::format("{} has no field \"{}\"{}{}", kind.name, name, help.empty() ? "" : ": ", help);
     return luaL_error(L, "%s", message.c_str());
@@ -115,10 +117,17 @@ int unknown_member(lua_State* L, RuleHost& host, KindId id, const char* name) {
 // The field that the methods below were asked for: record:maybe "name".
 FieldSlot named_field(lua_State* L, RuleHost& host, RecordId record) {
     luaL_checktype(L, 2, LUA_TSTRING);
-    const KindId kind = host.state(L).kind_id(record);
-    const FieldSlot slot = host.fields().find(L, 2, kind);
+    const KindId id = host.state(L).kind_id(record);
+    const Kind& kind = host.model().kinds[id];
+    const FieldSlot slot = host.fields().find(L, 2, id);
+    const char* name = lua_tostring(L, 2);
+    if (slot.type == FieldSlot::parent)
+        luaL_error(L, "\"%s\" of %s is its parent, which is always there", name, kind.name.c_str());
+    if (slot.type == FieldSlot::table)
+        luaL_error(L, "\"%s\" of %s is a table: name one of its fields, such as \"%s\"", name,
+                   kind.name.c_str(), kind.fields[slot.index].name.c_str());
     if (slot.type != FieldSlot::field && slot.type != FieldSlot::back)
-        unknown_member(L, host, kind, lua_tostring(L, 2));
+        unknown_member(L, kind, name, field_names(kind));
     return slot;
 }
 
@@ -178,6 +187,16 @@ int key(lua_State* L) {
 }
 }  // namespace
 
+std::vector<std::string> field_names(const Kind& kind, std::string_view prefix) {
+    std::vector<std::string> names;
+    for (const Field& field : kind.fields)
+        if (field.name.starts_with(prefix)) names.push_back(field.name);
+    if (prefix.empty())
+        for (const BackReference& back : kind.back) names.push_back(back.name);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 void record_fact(RuleHost& host, RecordId record, std::uint16_t index, bool back) {
     if (host.check().recording) host.check().record(FactEvidence{record, index, back});
 }
@@ -197,17 +216,18 @@ int push_member(lua_State* L, RuleHost& host, Handle record, int name) {
         case FieldSlot::key: lua_pushcfunction(L, guarded<key>); return 1;
         case FieldSlot::unknown: break;
     }
-    return unknown_member(L, host, kind, lua_tostring(L, name));
+    return unknown_member(L, host.model().kinds[kind], lua_tostring(L, name),
+                          member_names(host.model(), host.model().kinds[kind]));
 }
 
 int push_table_member(lua_State* L, RuleHost& host, Handle table, int name) {
     const State& state = host.state(L);
     const Kind& kind = state.kind(table.number);
     const std::string& first = kind.fields[table.part].name;
-    const std::string full =
-        fmt::format("{}.{}", first.substr(0, first.find('.')), luaL_checkstring(L, name));
+    const std::string prefix = first.substr(0, first.find('.') + 1);
+    const std::string full = prefix + luaL_checkstring(L, name);
     const auto field = kind.find(full);
-    if (!field) return unknown_member(L, host, state.kind_id(table.number), full.c_str());
+    if (!field) return unknown_member(L, kind, full, field_names(kind, prefix));
     return push_field(L, host, table.number, *field);
 }
 

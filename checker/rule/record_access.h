@@ -2,6 +2,9 @@
 #pragma once
 
 #include <lua.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "rule/handle.h"
 #include "rule/rule_host.h"
@@ -18,6 +21,9 @@ int push_table_member(lua_State* L, RuleHost& host, Handle table, int name);
 // Lists: the number of their items, and one of them by its index from 1, or nil. [-0, +1]
 lua_Integer list_size(const State& state, Handle list);
 void push_item(lua_State* L, const State& state, Handle list, lua_Integer index);
+
+// The names of fields and ways back that begin with the prefix, for messages: all that can be a fact.
+std::vector<std::string> field_names(const Kind& kind, std::string_view prefix = {});
 
 // Notes what was read as evidence, while evidence is recorded.
 void record_fact(RuleHost& host, RecordId record, std::uint16_t index, bool back);

@@ -3,26 +3,54 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/nearest_name.h"
 #include "rule/handle.h"
+#include "rule/record_access.h"
 
 namespace seccheck {
+namespace {
+// What is shown of a value that a rule put into a finding. A table would show its address.
+std::string shown(lua_State* L, int index, const char* function, const std::string& name) {
+    const int type = lua_type(L, index);
+    if (type == LUA_TTABLE || type == LUA_TFUNCTION)
+        luaL_error(L, "\"%s\" of report.%s can't be shown as text, as it is %s", name.c_str(), function,
+                   describe_value(L, index));
+    const StackGuard guard(L);
+    std::size_t size = 0;
+    const char* text = luaL_tolstring(L, index, &size);
+    return {text, size};
+}
+
+// The first of the keys, in order of their names, that is none of those allowed.
+std::optional<std::string> unknown_key(lua_State* L, std::initializer_list<std::string_view> allowed) {
+    std::optional<std::string> first;
+    for (lua_pushnil(L); lua_next(L, 1) != 0; lua_settop(L, -2)) {
+        std::string name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : describe_value(L, -2);
+        if (std::find(allowed.begin(), allowed.end(), name) == allowed.end() && (!first || name < *first))
+            first = std::move(name);
+    }
+    return first;
+}
+}  // namespace
+
 ReportArguments::ReportArguments(lua_State* L, const char* function,
                                  std::initializer_list<std::string_view> allowed)
     : L_(L), function_(function), host_(RuleHost::of(L)), subject_(host_.check().subject) {
     host_.state(L);
+    if (lua_gettop(L) > 1)
+        luaL_error(L, "report.%s takes one table, or a text alone: write report.%s { message = \"...\" }",
+                   function, function);
     if (lua_type(L, 1) == LUA_TSTRING) {
         is_text_ = true;
         return;
     }
     if (lua_type(L, 1) != LUA_TTABLE)
         luaL_error(L, "report.%s takes a table, not %s", function, describe_value(L, 1));
-    for (lua_pushnil(L); lua_next(L, 1) != 0; lua_settop(L, -2)) {
-        const std::string name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : describe_value(L, -2);
-        if (std::find(allowed.begin(), allowed.end(), name) != allowed.end()) continue;
-        const std::vector<std::string> names(allowed.begin(), allowed.end());
-        luaL_error(L, "report.%s has no \"%s\": %s", function, name.c_str(), suggest(name, names).c_str());
+    if (const auto unknown = unknown_key(L, allowed)) {
+        const std::string help = suggest(*unknown, {allowed.begin(), allowed.end()});
+        luaL_error(L, "report.%s has no \"%s\": %s", function, unknown->c_str(), help.c_str());
     }
     if (lua_getfield(L, 1, "subject") != LUA_TNIL) subject_ = check_record(L, -1, "the subject of a finding");
     lua_settop(L, 1);
@@ -44,12 +72,20 @@ std::string ReportArguments::text(const char* name, std::string_view fallback) c
     return lua_tostring(L_, -1);
 }
 
+std::string ReportArguments::one_of(const char* name, const std::vector<std::string>& names) const {
+    std::string given = text(name, {});
+    if (!given.empty() && std::find(names.begin(), names.end(), given) == names.end())
+        luaL_error(L_, "\"%s\" of report.%s can't be \"%s\": %s", name, function_, given.c_str(),
+                   suggest(given, names).c_str());
+    return given;
+}
+
 std::string ReportArguments::key() const {
     const StackGuard guard(L_);
     if (is_text_ || lua_getfield(L_, 1, "key") == LUA_TNIL) return {};
     const Handle handle = to_handle(L_, -1);
     if (handle.type == Handle::record) return host_.state(L_).key(handle.number);
-    return luaL_tolstring(L_, -1, nullptr);
+    return shown(L_, -1, function_, "key");
 }
 
 std::string ReportArguments::required_message() const {
@@ -89,9 +125,7 @@ bool ReportArguments::append_argument(std::string& out, const std::string& name)
         if (lua_getfield(L_, 1, "with") != LUA_TTABLE) return false;
         if (lua_getfield(L_, -1, name.c_str()) == LUA_TNIL) return false;
     }
-    std::size_t size = 0;
-    const char* text = luaL_tolstring(L_, -1, &size);
-    out.append(text, size);
+    out += shown(L_, -1, function_, name);
     return true;
 }
 
@@ -120,7 +154,9 @@ FactEvidence ReportArguments::named_fact(RecordId record, const char* name) cons
     const FieldSlot slot = FieldLookup::look_up(host_.model(), state.kind(record), name);
     if (slot.type == FieldSlot::field || slot.type == FieldSlot::back)
         return {record, slot.index, slot.type == FieldSlot::back};
-    luaL_error(L_, "%s has no field \"%s\" for a finding to point at", state.kind(record).name.c_str(), name);
+    const std::string help = suggest(name, field_names(state.kind(record)));
+    luaL_error(L_, "%s has no field \"%s\" for a finding to point at%s%s", state.kind(record).name.c_str(),
+               name, help.empty() ? "" : ": ", help.c_str());
     return {};
 }
 
@@ -153,10 +189,13 @@ std::vector<Evidence> ReportArguments::facts() const {
     std::vector<Evidence> facts;
     const StackGuard guard(L_);
     if (is_text_ || lua_getfield(L_, 1, "facts") == LUA_TNIL) return facts;
-    luaL_checktype(L_, -1, LUA_TTABLE);
+    if (lua_type(L_, -1) != LUA_TTABLE)
+        luaL_error(L_, "\"facts\" of report.%s must be a list of { record, \"field\" }, not %s", function_,
+                   describe_value(L_, -1));
     const int list = lua_gettop(L_);
     for (lua_Integer i = 1; lua_geti(L_, list, i) != LUA_TNIL; ++i) {
-        facts.emplace_back(fact_at(-1));
+        const Evidence fact = fact_at(-1);
+        if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
         lua_settop(L_, list);
     }
     return facts;

@@ -22,6 +22,8 @@ public:
     RecordId subject() const { return subject_; }
     std::optional<Date> date(const char* name) const;
     std::string text(const char* name, std::string_view fallback) const;
+    // The text of an argument that has to be one of `names`; empty where it isn't given.
+    std::string one_of(const char* name, const std::vector<std::string>& names) const;
     std::string key() const;
     // The text of argument `name` with {names} in it replaced: by arguments, by `extra`, by the entries of
     // the argument `with`, and by fields of the subject. A name that is none of these is an error.

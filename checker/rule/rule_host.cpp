@@ -74,9 +74,13 @@ const RecordGraph& RuleHost::graph(std::size_t index) {
 
 bool RuleHost::compile(std::string_view source, const std::string& name, LuaFailure& failure) {
     if (!lua_.compile(source, name, failure)) return false;
+    set_globals();
+    return true;
+}
+
+void RuleHost::set_globals() {
     lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, globals_);
     lua_setupvalue(lua_.get(), -2, 1);  // of a chunk, the first upvalue is its globals
-    return true;
 }
 
 void RuleHost::end_check(lua_State* L, EarlyEnd end) {

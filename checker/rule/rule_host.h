@@ -32,6 +32,10 @@ public:
     // Compiles a rule file; the function that makes an instance of it is left on the stack. [-0, +1 or 0]
     bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
 
+    // Gives the function on top the globals of rules, whatever an earlier call of it has put in their place:
+    // before each call, so that a rule can't leave itself a note. [-0, +0]
+    void set_globals();
+
     // The library `state`, which a rule over the whole state gets as its subject. [-0, +1]
     void push_state() { lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, state_library_); }
 

@@ -37,7 +37,7 @@ public:
         LuaFailure failure;
         if (!host_.compile(rule.source, file, failure) || !run(failure)) {
             diagnostics_.add(place_in(failure.message, file), message_of(failure.message, file),
-                             help_for(rule.source));
+                             help_for(rule.source, failure.message));
             return std::nullopt;
         }
         rule.info.place = LuaSource{rule.source, file, 1}.find_key("id");
@@ -58,10 +58,16 @@ private:
         return ended == LuaState::Ended::normally;
     }
 
-    // The commonest slip in a rule file: [[party]] within [[ ... ]] ends the text.
-    static std::string help_for(const std::string& source) {
-        if (source.find("given = [[") == std::string::npos) return {};
-        return "write TOML between [=[ and ]=]: the ]] of a heading would end the text";
+    // The commonest slips in a rule file.
+    static std::string help_for(const std::string& source, const std::string& message) {
+        if (message.ends_with("near 'until'"))
+            return "until is a word of Lua's own: write [\"until\"] = \"...\"";
+        if (message.find("\"today\" is not defined") != std::string::npos)
+            return "there is no day before a check: ask for today within applies or check";
+        // [[party]] within [[ ... ]] ends the text.
+        if (source.find("given = [[") != std::string::npos)
+            return "write TOML between [=[ and ]=]: the ]] of a heading would end the text";
+        return {};
     }
 
     // Lua's messages begin with "file:line: ".
@@ -138,9 +144,8 @@ private:
 
     void read_basis(LuaTable& top, RuleInfo& info) {
         info.cites = top.texts("cites");
-        if (info.cites.empty())
-            top.complain("cites", "the rule lacks its \"cites\"",
-                         "name the clause, the paper or the practice that it rests on");
+        if (!top.has("cites"))
+            top.complain_missing("cites", "name the clause, the paper or the practice that it rests on");
         info.basis_note = top.text("basis_note").value_or("");
         const std::string text = top.required_text("basis");
         if (text.empty()) return;
@@ -202,7 +207,8 @@ std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFil
         }
         if (auto rule = loader.load(file.name, std::move(*source))) rules.push_back(std::move(*rule));
     }
-    std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+    std::stable_sort(rules.begin(), rules.end(),
+                     [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
     for (std::size_t i = 1; i < rules.size(); ++i) {
         if (rules[i].info.id != rules[i - 1].info.id || rules[i].info.id.empty()) continue;
         Diagnostic twice{rules[i].info.place,
