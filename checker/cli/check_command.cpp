@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <string_view>
+#include <tuple>
 #include <variant>
 
 #include "base/quote.h"
@@ -64,8 +65,24 @@ bool write_file(const std::string& path, const ReportFormat& format, const RunRe
     file.close();
     if (file && std::rename(unfinished.c_str(), path.c_str()) == 0) return true;
     std::remove(unfinished.c_str());
-    err << fmt::format("seccheck: {} can't be written\n", path);
+    err << fmt::format(
+        "seccheck: {} can't be written: check that its folder is there and may be written to\n", path);
     return false;
+}
+
+bool is_absolute(const FoundFile& file) { return file.path.starts_with('/'); }
+
+// Sorts by name, and keeps one of those that were named twice: by itself and by its folder, or with ./ in
+// front, which the name has lost. An absolute path has lost more than that.
+void drop_repeated(std::vector<FoundFile>& found) {
+    std::sort(found.begin(), found.end(), [](const FoundFile& a, const FoundFile& b) {
+        return std::tuple(std::string_view(a.name), is_absolute(a), std::string_view(a.path)) <
+               std::tuple(std::string_view(b.name), is_absolute(b), std::string_view(b.path));
+    });
+    const auto same = [](const FoundFile& a, const FoundFile& b) {
+        return a == b || (a.name == b.name && !is_absolute(a) && !is_absolute(b));
+    };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
 }
 
 std::vector<FoundFile> find_states(const CheckOptions& options, const FileSystem& files,
@@ -77,9 +94,11 @@ std::vector<FoundFile> find_states(const CheckOptions& options, const FileSystem
         auto below = find_files(files, state, walk, diagnostics);
         found.insert(found.end(), below.begin(), below.end());
     }
-    std::sort(found.begin(), found.end(),
-              [](const FoundFile& a, const FoundFile& b) { return a.name < b.name; });
-    found.erase(std::unique(found.begin(), found.end()), found.end());
+    drop_repeated(found);
+    for (std::size_t i = 1; i < found.size(); ++i)
+        if (found[i].name == found[i - 1].name)
+            diagnostics.add(Place{found[i].name, 0, 0}, "two files would be shown by this name",
+                            "go to a folder above both, and name them by their ways from there");
     return found;
 }
 
@@ -95,8 +114,10 @@ ExitCode explain(const Diagnostics& diagnostics, const FileSystem& files, const 
 }
 
 // A run that checked nothing must not look like a clean one.
-std::string why_nothing_was_checked(const RunResult& result) {
-    if (result.rules.empty()) return "no rule is left by --select and --ignore";
+std::string why_nothing_was_checked(const RunResult& result, const CheckOptions& options) {
+    if (result.rules.empty())
+        return options.world.ignore.empty() ? "there are no rules"
+                                            : "no rule is left by --select and --ignore";
     if (result.state->size() == 0)
         return fmt::format("the state has no record on {}", iso(result.state->as_of()));
     if (result.checks() == 0) return "the state has no record that any of the rules is about";
@@ -105,16 +126,16 @@ std::string why_nothing_was_checked(const RunResult& result) {
     return {};
 }
 
-ExitCode judge(const RunResult& result, Verdict fail_on, std::ostream& err) {
+ExitCode judge(const RunResult& result, const CheckOptions& options, std::ostream& err) {
     ExitCode code = ExitCode::clean;
     for (const Finding& finding : result.findings) {
         if (finding.verdict == Verdict::error)
             code = worse(code,
                          finding.failure->outside_calendar ? ExitCode::broken_input : ExitCode::not_checked);
-        else if (finding.verdict >= fail_on)
+        else if (finding.verdict >= options.fail_on)
             code = worse(code, ExitCode::findings);
     }
-    const std::string nothing = why_nothing_was_checked(result);
+    const std::string nothing = why_nothing_was_checked(result, options);
     if (nothing.empty()) return code;
     err << "seccheck: nothing was checked: " << nothing << '\n';
     return worse(code, ExitCode::not_checked);
@@ -169,7 +190,7 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
 
     const ReportFormat& format = *find_report_format(options.format);
     const ReportOptions report{wants_color(options, around), options.each_unknown, jobs};
-    ExitCode code = judge(result, options.fail_on, around.err);
+    ExitCode code = judge(result, options, around.err);
     if (options.output.empty())
         format.write(result, report, around.out);
     else if (!write_file(options.output, format, result, report, around.err))

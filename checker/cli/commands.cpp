@@ -35,6 +35,13 @@ ExitCode run_test(const TestOptions& options, const Surroundings& around) {
     return result.failures.empty() ? ExitCode::clean : ExitCode::findings;
 }
 
+// " · 2018-11-01 to now"; nothing where the law is not known to have begun or ended.
+std::string law_of(const RuleInfo& info) {
+    if (info.since)
+        return fmt::format(" · {} to {}", iso(*info.since), info.until ? iso(*info.until) : "now");
+    return info.until ? fmt::format(" · to {}", iso(*info.until)) : "";
+}
+
 ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
     auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
@@ -49,15 +56,16 @@ ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
         const RuleInfo& info = rule->info;
         if (info.topic != topic) around.out << fmt::format("{}{}\n", topic.empty() ? "" : "\n", info.topic);
         topic = info.topic;
-        const std::string law = info.since || info.until
-                                    ? fmt::format(" · {} to {}", info.since ? iso(*info.since) : "",
-                                                  info.until ? iso(*info.until) : "now")
-                                    : "";
-        around.out << fmt::format("  {:<9} {:<8}  {:<10}  {}\n{:23}{}{}\n", info.id, name(info.severity),
+        const std::string law = law_of(info);
+        around.out << fmt::format("  {:<9} {:<8}  {:<10}  {}\n{:22}{}{}\n", info.id, name(info.severity),
                                   name(info.basis), info.title, "", fmt::join(info.cites, "; "), law);
     }
+    if (rules.empty()) {
+        around.err << "seccheck: there is no rule to list\n";
+        return ExitCode::not_checked;
+    }
     around.out << fmt::format("\n{}\n", count(rules.size(), "rule"));
-    return rules.empty() ? ExitCode::not_checked : ExitCode::clean;
+    return ExitCode::clean;
 }
 
 void print_counts(const DaysOptions& options, Date end, const World& world, const WorkingDays& calendar,

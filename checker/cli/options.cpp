@@ -3,17 +3,22 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <map>
+#include <algorithm>
+#include <utility>
 
+#include "base/nearest_name.h"
 #include "report/report_format.h"
 
 namespace seccheck {
 namespace {
-const std::map<std::string, Verdict> fail_levels = {{"note", Verdict::note},
-                                                    {"due", Verdict::due},
-                                                    {"unknown", Verdict::unknown},
-                                                    {"breach", Verdict::breach}};
-const std::map<std::string, ColorChoice> colors = {
+template <typename T>
+using Choices = std::vector<std::pair<std::string, T>>;
+
+const Choices<Verdict> fail_levels = {{"note", Verdict::note},
+                                      {"due", Verdict::due},
+                                      {"unknown", Verdict::unknown},
+                                      {"breach", Verdict::breach}};
+const Choices<ColorChoice> colors = {
     {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
 
 constexpr const char* description =
@@ -45,6 +50,7 @@ public:
         try {
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
+            if (explain_unknown(err)) return ExitCode::usage;
             const int status = app_.exit(error, out, err);
             return status == 0 ? ExitCode::clean : ExitCode::usage;
         }
@@ -55,6 +61,35 @@ public:
     }
 
 private:
+    // The command that was asked for, or the program itself.
+    CLI::App& innermost() {
+        CLI::App* app = &app_;
+        while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+        return *app;
+    }
+
+    // CLI11 says that a command is required where there is one with a slip in it, and never what was meant.
+    // False where each word is known, so that something else is wrong.
+    bool explain_unknown(std::ostream& err) {
+        CLI::App& app = innermost();
+        const std::vector<std::string> rest = app_.remaining(true);
+        if (rest.empty()) return false;
+        const std::string& word = rest.front();
+        const bool is_option = word.starts_with('-');
+        const auto commands = app.get_subcommands([](const CLI::App*) { return true; });
+        if (!is_option && commands.empty()) return false;
+        std::vector<std::string> known;
+        if (is_option)
+            for (const CLI::Option* option : app.get_options())
+                for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+        else
+            for (const CLI::App* command : commands) known.push_back(command->get_name());
+        const std::string help = suggest(word.substr(0, word.find('=')), known);
+        err << fmt::format("There is no {} \"{}\"{}{}\nRun with --help for more information.\n",
+                           is_option ? "option" : "command", word, help.empty() ? "" : ": ", help);
+        return true;
+    }
+
     static void add_models(CLI::App& command, WorldOptions& world) {
         command
             .add_option("--models", world.models, "Folder of kinds, calendars and graphs (may be repeated)")
@@ -97,6 +132,26 @@ private:
         if (required) option->required();
     }
 
+    // One of a few words, and nothing else: CLI11 would take the number behind a word as well.
+    template <typename T>
+    static void add_choice(CLI::App& command, const std::string& name, const std::string& doc,
+                           const Choices<T>& choices, T& chosen) {
+        std::vector<std::string> words;
+        for (const auto& [word, value] : choices) words.push_back(word);
+        command
+            .add_option_function<std::string>(
+                name,
+                [name, words, &choices, &chosen](const std::string& text) {
+                    const auto it = std::find(words.begin(), words.end(), text);
+                    if (it == words.end())
+                        throw CLI::ValidationError(
+                            name, fmt::format("can't be \"{}\": {}", text, suggest(text, words)));
+                    chosen = choices[static_cast<std::size_t>(it - words.begin())].second;
+                },
+                doc)
+            ->type_name(fmt::format("{}", fmt::join(words, "|")));
+    }
+
     void add_check() {
         CLI::App& command = *app_.add_subcommand("check", "Check a state against the rules");
         command.add_option("STATE", check_.states, "Files and folders of TOML")->required();
@@ -110,14 +165,9 @@ private:
             ->check(CLI::IsMember(formats))
             ->capture_default_str();
         command.add_option("-o,--output", check_.output, "Write the report to a file")->type_name("FILE");
-        command
-            .add_option("--fail-on", check_.fail_on,
-                        "End with status 1 from this verdict on (default: breach)")
-            ->transform(CLI::CheckedTransformer(fail_levels).description("note|due|unknown|breach"))
-            ->type_name("");
-        command.add_option("--color", check_.color, "Colour in the text report (default: auto)")
-            ->transform(CLI::CheckedTransformer(colors).description("auto|always|never"))
-            ->type_name("");
+        add_choice(command, "--fail-on", "End with status 1 from this verdict on (default: breach)",
+                   fail_levels, check_.fail_on);
+        add_choice(command, "--color", "Colour in the text report (default: auto)", colors, check_.color);
         command.add_option("-j,--jobs", check_.jobs, "Threads (default: one for each processor)")
             ->check(CLI::Range(1, 1024))
             ->type_name("N");

@@ -11,6 +11,7 @@
 #include "load/graph_loader.h"
 #include "load/model_loader.h"
 #include "load/parameter_loader.h"
+#include "rule/api_use.h"
 #include "rule/rule_loader.h"
 
 namespace seccheck {
@@ -19,7 +20,7 @@ struct ModelFiles {
     std::vector<FoundFile> kinds, calendars, graphs;
 };
 struct RuleFiles {
-    std::vector<FoundFile> rules, parameters;
+    std::vector<FoundFile> rules, modules, parameters;
 };
 
 bool has_rule(const RuleInfo& rule, const std::string& name) {
@@ -37,8 +38,9 @@ public:
 
     std::variant<std::unique_ptr<World>, ExitCode> load(WorldPart part) {
         if (home_.empty() && wants_home(part)) {
-            err_ << "seccheck: its own models and rules are not in ../share/seccheck beside the program: name "
-                    "others with --models and --rules\n";
+            err_
+                << "seccheck: its own models and rules are not in ../share/seccheck beside the program: name "
+                   "others with --models and --rules\n";
             return ExitCode::broken_input;
         }
         const ModelFiles models = find_models();
@@ -50,6 +52,7 @@ public:
         if (part == WorldPart::all) {
             const RuleFiles rules = find_rules();
             world_->parameters = load_parameters(files_, rules.parameters, diagnostics_);
+            read_modules(rules.modules);
             // Rules name kinds and fields: without those, every one of them would complain.
             if (diagnostics_.empty()) {
                 const RuleInputs inputs = world_->inputs();
@@ -73,6 +76,14 @@ private:
         return options_.models.empty() || (part == WorldPart::all && own_rules);
     }
 
+    // Files are told apart by the names that are shown: those of "standard" begin as those of a folder rules/.
+    void remember(const FoundFile& file) {
+        const auto [known, is_new] = world_->paths.emplace(file.name, file.path);
+        if (!is_new && known->second != file.path)
+            diagnostics_.add(Place{file.name, 0, 0}, "two files would be shown by this name",
+                             "rename the folder of one of them");
+    }
+
     ModelFiles find_models() {
         ModelFiles found;
         std::vector<std::string> folders = options_.models;
@@ -82,7 +93,7 @@ private:
             walk.endings = {".toml"};
             if (options_.models.empty()) walk.shown_root = "models";
             for (FoundFile& file : find_files(files_, folder, walk, diagnostics_)) {
-                world_->paths[file.name] = file.path;
+                remember(file);
                 const std::string below = file.path.substr(std::min(file.path.size(), folder.size()));
                 auto& list = below.find("/calendars/") != std::string::npos ? found.calendars
                              : below.find("/graphs/") != std::string::npos  ? found.graphs
@@ -99,16 +110,29 @@ private:
         if (folders.empty()) folders = {"standard"};
         for (const std::string& folder : folders) {
             WalkOptions walk;
-            walk.endings = {".lua", "/parameters.toml", "parameters.toml"};
+            walk.endings = {".lua", "parameters.toml"};
             const bool standard = folder == "standard";
             if (standard) walk.shown_root = "rules";
             for (FoundFile& file :
                  find_files(files_, standard ? home_ + "/rules" : folder, walk, diagnostics_)) {
-                world_->paths[file.name] = file.path;
-                (file.name.ends_with(".lua") ? found.rules : found.parameters).push_back(std::move(file));
+                remember(file);
+                auto& list = is_module(file.name)          ? found.modules
+                             : file.name.ends_with(".lua") ? found.rules
+                                                           : found.parameters;
+                list.push_back(std::move(file));
             }
         }
         return found;
+    }
+
+    void read_modules(const std::vector<FoundFile>& found) {
+        for (const FoundFile& file : found) {
+            auto text = read_file(files_, file.path);
+            if (text)
+                world_->modules[file.name] = std::move(*text);
+            else
+                diagnostics_.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
+        }
     }
 
     void choose_calendar() {
@@ -180,6 +204,7 @@ RuleInputs World::inputs() const {
     inputs.parameters = &parameters;
     inputs.calendar = calendar;
     inputs.graphs = &graphs;
+    inputs.modules = &modules;
     return inputs;
 }
 

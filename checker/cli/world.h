@@ -22,6 +22,7 @@ struct World {
     const Calendar* calendar = nullptr;
     std::vector<GraphSpec> graphs;
     Parameters parameters;
+    Modules modules;
     std::vector<Rule> rules;                   // those selected, by id
     std::map<std::string, std::string> paths;  // from the name of a file to its path
 

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <sstream>
 
+#include "base/nearest_name.h"
 #include "base/quote.h"
 #include "load/state_loader.h"
 #include "rule/check_runner.h"
@@ -76,19 +78,30 @@ private:
     std::optional<std::vector<RecordId>> find_subjects(const State& state) {
         const auto& kind = rules_[rule_].info.subject;
         if (!kind) return std::vector<RecordId>{no_record};
+        const std::string& name = model_.kinds[*kind].name;
         const auto records = state.records(*kind);
+        if (records.empty()) {
+            lines_ = {fmt::format("the given state has no {} on that day: add one, or correct as_of", name)};
+            return std::nullopt;
+        }
         if (!case_.subject.empty()) {
             const auto found = state.find(*kind, case_.subject);
             if (found && state.exists(*found)) return std::vector<RecordId>{*found};
-            lines_ = {
-                fmt::format("there is no {} \"{}\" on that day", model_.kinds[*kind].name, case_.subject)};
+            lines_ = {fmt::format("there is no {} \"{}\" on that day: {}", name, case_.subject,
+                                  suggest(case_.subject, keys_of(state, records)))};
             return std::nullopt;
         }
         if (records.size() == 1) return std::vector<RecordId>{records.front()};
         lines_ = {fmt::format(
             "the given state has {} records of kind {} on that day: name one with subject = \"...\"",
-            records.size(), model_.kinds[*kind].name)};
+            records.size(), name)};
         return std::nullopt;
+    }
+
+    static std::vector<std::string> keys_of(const State& state, std::span<const RecordId> records) {
+        std::vector<std::string> keys;
+        for (const RecordId record : records) keys.push_back(state.key(record));
+        return keys;
     }
 
     std::vector<std::string> compare(const BlockResult& result) const {

@@ -33,7 +33,7 @@ struct EdgeSpec {
     std::vector<ChoiceFilter> where;        // of the record
     std::vector<ChoiceFilter> needs_where;  // of what it needs, which is then of one kind
     std::optional<KindId> needs_kind;
-    std::optional<FieldId> unless;  // a record that has this field is no edge
+    std::optional<FieldId> unless;  // a record that has this field, other than as false, is no edge
     std::string doc;
 };
 

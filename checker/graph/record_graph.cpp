@@ -76,6 +76,13 @@ std::string kind_of_edge(const State& state, const EdgeSpec& spec, RecordId reco
     return state.kind(record).fields[*spec.kind_from].choices[static_cast<std::size_t>(value->integer)].value;
 }
 
+// A flag that is given as false excepts nothing.
+bool is_excepted(const State& state, const EdgeSpec& spec, RecordId record) {
+    const Value* value = spec.unless ? state.value(record, *spec.unless) : nullptr;
+    if (value == nullptr) return false;
+    return state.kind(record).fields[*spec.unless].type != FieldType::boolean || value->integer != 0;
+}
+
 // What says that there is this edge: the reference that is followed, or the record itself by its key.
 FactEvidence fact_of(const State& state, const EdgeSpec& spec, RecordId record) {
     for (const auto* path : {&spec.needs, &spec.dependent})
@@ -88,7 +95,7 @@ FactEvidence fact_of(const State& state, const EdgeSpec& spec, RecordId record) 
 void add_edges(const State& state, const EdgeSpec& spec, std::vector<GraphEdge>& edges) {
     for (const RecordId record : state.records(spec.over)) {
         if (!fits(state, record, spec.where)) continue;
-        if (spec.unless && state.value(record, *spec.unless) != nullptr) continue;
+        if (is_excepted(state, spec, record)) continue;
         const FactEvidence fact = fact_of(state, spec, record);
         for (const RecordId to : walk(state, record, spec.needs)) {
             if (spec.needs_kind &&
@@ -155,7 +162,7 @@ struct RecordGraph::Graph {
         return {first, last};
     }
 
-    // The edges of the shortest way, by index; empty where there is none.
+    // The edges of the shortest way, by index; empty where there is none, and from a vertex to itself.
     std::vector<std::size_t> shortest(Vertex from, Vertex to) const {
         std::vector<std::size_t> edge_to(records.size(), no_edge);
         boost::breadth_first_search(boost, from, boost::visitor(NoteTree(edge_to)));
@@ -166,6 +173,19 @@ struct RecordGraph::Graph {
         }
         std::reverse(way.begin(), way.end());
         return way;
+    }
+
+    // The shortest cycle through a vertex; empty where it is on none.
+    std::vector<std::size_t> shortest_cycle(Vertex vertex) const {
+        std::vector<std::size_t> best;
+        for (const GraphEdge& edge : needs(records[vertex])) {
+            const Vertex next = *this->vertex(edge.to);
+            std::vector<std::size_t> cycle = shortest(next, vertex);
+            if (next != vertex && cycle.empty()) continue;
+            cycle.insert(cycle.begin(), static_cast<std::size_t>(&edge - edges.data()));
+            if (best.empty() || cycle.size() < best.size()) best = std::move(cycle);
+        }
+        return best;
     }
 
     // Cycles that between them have every edge; each edge is known to lie on one.
@@ -234,7 +254,8 @@ std::vector<GraphEdge> RecordGraph::path(RecordId from, RecordId to) const {
     const auto start = graph_->vertex(from), end = graph_->vertex(to);
     if (!start || !end) return {};
     std::vector<GraphEdge> way;
-    for (const std::size_t edge : graph_->shortest(*start, *end)) way.push_back(graph_->edges[edge]);
+    const auto edges = start == end ? graph_->shortest_cycle(*start) : graph_->shortest(*start, *end);
+    for (const std::size_t edge : edges) way.push_back(graph_->edges[edge]);
     return way;
 }
 

@@ -34,7 +34,8 @@ public:
     std::vector<std::vector<GraphEdge>> cycles() const;
     // All that the record rests on, what is needed first coming first; itself last.
     std::vector<RecordId> order(RecordId record) const;
-    // The shortest way by which `from` comes to need `to`; empty where it doesn't.
+    // The shortest way by which `from` comes to need `to`; empty where it doesn't. From a record to itself,
+    // that is the shortest cycle through it.
     std::vector<GraphEdge> path(RecordId from, RecordId to) const;
     // The longest way down from the record, along which nothing can be done side by side.
     std::vector<GraphEdge> chain(RecordId record) const;

@@ -68,7 +68,8 @@ private:
         const auto date = reader.date("date");
         reader.finish();
         if (!date) {
-            reader.complain("name", "the holiday has no date", "add date =, such as date = 2020-12-28");
+            if (!reader.has("date"))
+                reader.complain("name", "the holiday has no date", "add date =, such as date = 2020-12-28");
             return;
         }
         holiday.date = *date;

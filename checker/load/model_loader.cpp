@@ -278,8 +278,15 @@ private:
                             suggest(name, field_names(kind)));
             return;
         }
-        Horizon horizon{id, *date, std::nullopt, 0};
+        Horizon horizon{id, *date, std::nullopt, 0, std::nullopt};
         if (const TomlNode* where = reader.table("where")) settle_where(*where, file, kind, horizon);
+        if (const auto unless = reader.text("unless")) {
+            horizon.unless = kind.find(*unless);
+            if (!horizon.unless || kind.fields[*horizon.unless].type != FieldType::boolean)
+                reader.complain("unless",
+                                fmt::format("\"{}\" is no boolean of kind \"{}\"", *unless, kind.name),
+                                suggest(*unless, field_names(kind)));
+        }
         reader.finish();
         if (model_.horizon)
             reader.complain("date", "another kind gives the horizon already", "keep one of the two");

@@ -34,7 +34,8 @@ private:
         parameter.name = reader.required_text("name");
         parameter.doc = reader.required_text("doc");
         parameter.unit = reader.text("unit").value_or("");
-        if (const TomlNode* periods = reader.list("period"))
+        const TomlNode* periods = reader.list("period");
+        if (periods != nullptr)
             for (const TomlNode& period : periods->items) {
                 if (period.type == TomlType::table)
                     parameter.periods.push_back(read_period(period));
@@ -43,7 +44,9 @@ private:
                                      "write [[parameter.period]]", period.width);
             }
         reader.finish();
-        if (parameter.periods.empty())
+        // One that is there but was refused has been told already.
+        const bool none = periods != nullptr ? periods->items.empty() : !reader.has("period");
+        if (none)
             diagnostics_.add(parameter.place,
                              fmt::format("parameter \"{}\" has no period in which it holds", parameter.name),
                              "add [[parameter.period]] with its value");

@@ -20,19 +20,18 @@ std::uint64_t required_fields(const Kind& kind) {
     return mask;
 }
 
-// What to write for a value of this type.
-std::string example(FieldType type) {
+TomlType written_as(FieldType type) {
     switch (type) {
         case FieldType::text:
         case FieldType::choice:
-        case FieldType::reference: return "write it in quotes";
-        case FieldType::integer: return "write digits alone, such as 15";
-        case FieldType::number: return "write a number, such as 15 or 0.5";
-        case FieldType::boolean: return "write true or false, without quotes";
-        case FieldType::date: return "write year, month and day without quotes, such as 2019-04-25";
-        case FieldType::list: return "write it in brackets, such as [ ... ]";
+        case FieldType::reference: return TomlType::text;
+        case FieldType::integer: return TomlType::integer;
+        case FieldType::number: return TomlType::number;
+        case FieldType::boolean: return TomlType::boolean;
+        case FieldType::date: return TomlType::date;
+        case FieldType::list: return TomlType::array;
     }
-    return {};
+    return TomlType::text;
 }
 
 std::string_view describe(FieldType type) {
@@ -345,7 +344,7 @@ void RecordReader::refuse(const TomlNode& node, const Field& field, FieldType ty
     where.out.diagnostics.add(Place{where.file_name, node.line, node.column},
                               fmt::format("{}.{} is {}, not {}", model_.kinds[where.kind].name, field.name,
                                           describe(type), seccheck::describe(node.type)),
-                              example(type), node.width);
+                              std::string(how_to_write(written_as(type))), node.width);
 }
 
 void RecordReader::refuse_number(const TomlNode& node, const Field& field, const Where& where) {

@@ -15,10 +15,11 @@ const TomlNode* TableReader::any(std::string_view key) {
 const TomlNode* TableReader::get(std::string_view key, TomlType type) {
     const TomlNode* node = any(key);
     if (node == nullptr || node->type == type) return node;
+    const bool is_heading = type == TomlType::array && node->type == TomlType::table;
     diagnostics_.add(
         place_of(*node),
-        fmt::format("\"{}\" of {} is {}, not {}", key, what_, describe(type), describe(node->type)), {},
-        node->width);
+        fmt::format("\"{}\" of {} is {}, not {}", key, what_, describe(type), describe(node->type)),
+        is_heading ? "write its heading in double brackets" : std::string(how_to_write(type)), node->width);
     return nullptr;
 }
 

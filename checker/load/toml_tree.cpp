@@ -193,6 +193,20 @@ std::string_view describe(TomlType type) {
     return "";
 }
 
+std::string_view how_to_write(TomlType type) {
+    switch (type) {
+        case TomlType::table: return "write its heading in single brackets, and its keys below";
+        case TomlType::array: return "write it in brackets, such as [ ... ]";
+        case TomlType::text: return "write it in quotes";
+        case TomlType::integer: return "write digits alone, such as 15";
+        case TomlType::number: return "write a number, such as 15 or 0.5";
+        case TomlType::boolean: return "write true or false, without quotes";
+        case TomlType::date: return "write year, month and day without quotes, such as 2019-04-25";
+        case TomlType::other_time: return "";
+    }
+    return "";
+}
+
 const TomlNode* TomlNode::find(std::string_view key) const {
     const auto it =
         std::lower_bound(entries.begin(), entries.end(), key,

@@ -19,6 +19,9 @@ enum class TomlType : std::uint8_t { table, array, text, integer, number, boolea
 // "a date", "a table", for messages.
 std::string_view describe(TomlType type);
 
+// What to do where a value of this type is meant, and one of another type stands: "write it in quotes".
+std::string_view how_to_write(TomlType type);
+
 struct TomlEntry;
 
 // Which member counts is said by `type`.

@@ -109,8 +109,9 @@ struct Kind {
 struct Horizon {
     KindId kind = 0;
     FieldId date = 0;
-    std::optional<FieldId> where;  // only records in which this choice ...
-    std::uint32_t is = 0;          // ... has this value
+    std::optional<FieldId> where;   // only records in which this choice ...
+    std::uint32_t is = 0;           // ... has this value
+    std::optional<FieldId> unless;  // and not those in which this is true
 };
 
 struct Model {

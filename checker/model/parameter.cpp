@@ -23,7 +23,12 @@ std::string ParameterValue::show() const {
             for (const ParameterValue& item : items) shown.push_back(item.show());
             return fmt::format("{}", fmt::join(shown, ", "));
         }
-        case Type::table: return fmt::format("by {}", fmt::join(names, ", "));
+        case Type::table: {
+            std::vector<std::string> shown;
+            for (std::size_t i = 0; i < items.size(); ++i)
+                shown.push_back(fmt::format("{} = {}", names[i], items[i].show()));
+            return fmt::format("{}", fmt::join(shown, ", "));
+        }
     }
     return {};
 }

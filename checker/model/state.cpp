@@ -75,6 +75,9 @@ std::string State::show_item(const Field& field, const Value& value, const Telli
         case FieldType::text: return std::string(value.text->view());
         case FieldType::choice: return field.choices[static_cast<std::size_t>(value.integer)].label;
         case FieldType::boolean: return value.integer != 0 ? "yes" : "no";
+        case FieldType::date:  // in a title people read it in a sentence
+            if (outer != nullptr) return words(value.date());
+            break;
         case FieldType::reference:
             return value.state == Value::resolved ? title(value.record, outer)
                                                   : std::string(value.text->view());
@@ -98,6 +101,8 @@ std::optional<Date> State::horizon() const {
             const Value* choice = value(id, *from.where);
             if (choice == nullptr || choice->integer != static_cast<std::int64_t>(from.is)) continue;
         }
+        const Value* excepted = from.unless ? value(id, *from.unless) : nullptr;
+        if (excepted != nullptr && excepted->integer != 0) continue;
         const Value* date = value(id, from.date);
         if (date == nullptr || date->date() <= as_of()) continue;
         if (!next || date->date() < *next) next = date->date();

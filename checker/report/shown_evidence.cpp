@@ -32,13 +32,12 @@ ShownEvidence show(const RunResult& result, const Finding& finding, const FactEv
 }
 
 ShownEvidence show(const RunResult&, const Finding&, const ParameterEvidence& used) {
-    const std::string& name = used.parameter->name;
     const std::string unit = used.parameter->unit.empty() ? "" : " " + used.parameter->unit;
     std::string place = to_string(used.value->place);
     if (used.period->from) place += fmt::format(", in force since {}", iso(*used.period->from));
     if (used.period->until) place += fmt::format(", until {}", iso(*used.period->until));
     if (used.period->basis != Basis::stated) place += fmt::format(", {}", seccheck::name(used.period->basis));
-    return {name.substr(name.rfind('.') + 1), used.value->show() + unit, std::move(place)};
+    return {used.parameter->name, used.value->show() + unit, std::move(place)};
 }
 
 ShownEvidence show(const RunResult& result, const Finding&, const DaysEvidence& counted) {

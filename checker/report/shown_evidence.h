@@ -8,7 +8,7 @@
 
 namespace seccheck {
 struct ShownEvidence {
-    std::string label;  // "accepted", "target_wd", "working days"
+    std::string label;  // "accepted", "dcc_assessment.target_wd", "working days"
     std::string value;  // "2019-04-25", "40 WD"
     std::string place;  // "dcc_assessments.toml:14:12", and what else there is to say of it
 };

@@ -15,10 +15,45 @@
 
 namespace seccheck {
 namespace {
-// Where the citation of a rule begins, where its title leaves room.
+// Where the citation of a rule begins, where its title leaves room; and how long it may be to stand there.
 constexpr std::size_t citation_column = 78;
+constexpr std::size_t longest_citation = 60;
 // A longer value pushes its place to the right rather than those of all the others.
 constexpr std::size_t widest_value = 40;
+
+// Ids of rules in a few words: "ACC-001, UEP-001 to UEP-016". Ranges don't go over ids that are not meant.
+class IdRanges {
+public:
+    // `index` is the rule's place in the order of ids.
+    void add(std::size_t index, const RuleInfo& rule) {
+        ++count_;
+        const bool goes_on = !ranges_.empty() && ranges_.back().last_index + 1 == index &&
+                             ranges_.back().last->family == rule.family;
+        if (!goes_on) ranges_.push_back({&rule, &rule, index});
+        ranges_.back().last = &rule;
+        ranges_.back().last_index = index;
+    }
+
+    std::size_t count() const { return count_; }
+
+    std::string text() const {
+        std::vector<std::string> words;
+        for (const Range& range : ranges_)
+            words.push_back(range.first == range.last
+                                ? range.first->id
+                                : fmt::format("{} to {}", range.first->id, range.last->id));
+        return fmt::format("{}", fmt::join(words, ", "));
+    }
+
+private:
+    struct Range {
+        const RuleInfo* first;
+        const RuleInfo* last;
+        std::size_t last_index;
+    };
+    std::vector<Range> ranges_;
+    std::size_t count_ = 0;
+};
 
 class TextReport {
 public:
@@ -80,15 +115,20 @@ private:
     void append_rule_heading(Verdict verdict, const RuleInfo& rule, std::string& text) const {
         const std::string word = fmt::format("{:<6}", name(verdict));
         std::string line = fmt::format("  {:<8}  {}  {}", name(rule.severity), rule.id, rule.title);
-        const std::size_t used = word.size() + line.size();
-        line.append(used + 2 > citation_column ? 2 : citation_column - used, ' ');
-        line += fmt::format("{}", fmt::join(rule.cites, "; "));
-        if (rule.basis != Basis::stated) line += fmt::format(" · {}: {}", name(rule.basis), rule.basis_note);
+        const std::string cites = fmt::format("{}", fmt::join(rule.cites, "; "));
+        const std::size_t used = word.size() + width(line);
+        const bool beside = used + 2 <= citation_column && width(cites) <= longest_citation;
+        if (beside) line += std::string(citation_column - used, ' ') + cites;
         append(text, "{}{}\n", paint(verdict, word), line);
+        if (!beside) append(text, "    cites: {}\n", cites);
+        if (rule.basis != Basis::stated) append(text, "    {}: {}\n", name(rule.basis), rule.basis_note);
     }
 
     void append_finding(const Finding& finding, std::string& text) const {
-        append(text, "  {}\n", plain(finding.message));
+        // A number of the Code may be less sure than the rule that compares with it.
+        const bool less_sure = finding.basis > result_.rule(finding).basis;
+        append(text, "  {}{}\n", plain(finding.message),
+               less_sure ? fmt::format(" · rests on a number that is {}", name(finding.basis)) : "");
         if (finding.failure) {
             append_failure(finding, text);
             return;
@@ -116,26 +156,47 @@ private:
     void write_unknowns() {
         const auto groups = group_unknowns(result_);
         if (groups.empty()) return;
+        std::size_t widest = 0;
+        for (const UnknownGroup& group : groups)
+            widest = std::max(widest, std::min(width(group.missing), widest_value));
         print("could not be checked, as the state doesn't say:\n");
         for (const UnknownGroup& group : groups) {
-            const RuleInfo& rule = *result_.rules[group.rule].info;
-            print("  {}  {:<9}  {:<40}  {}\n", paint(Verdict::unknown, "unknown"), rule.id,
-                  group.missing.empty() ? "-" : group.missing, count(group.findings.size(), "record"));
+            IdRanges all;  // the rules that miss it for every record
+            std::vector<std::string> rules;
+            for (const auto& [rule, findings] : group.rules) {
+                const RuleInfo& info = *result_.rules[rule].info;
+                if (findings == group.records)
+                    all.add(rule, info);
+                else
+                    rules.push_back(fmt::format("{} ({})", info.id, grouped(findings)));
+            }
+            if (all.count() > 0) rules.insert(rules.begin(), all.text());
+            print("  {}  {}  {:>10}  {}\n", paint(Verdict::unknown, "unknown"),
+                  padded(group.missing.empty() ? "-" : group.missing, widest), count(group.records, "record"),
+                  fmt::join(rules, ", "));
             if (!options_.each_unknown) continue;
             for (const Finding* finding : group.findings)
-                print("    {}  {}\n", to_string(result_.place(*finding)), plain(finding->message));
+                print("    {}  {}  {}\n", to_string(result_.place(*finding)), result_.rule(*finding).id,
+                      plain(finding->message));
         }
+        if (!options_.each_unknown) print("  --unknowns lists them one by one\n");
         print("\n");
     }
 
-    // What was checked is part of the answer.
+    // What was checked is part of the answer, and what there was nothing of to check.
     void write_rules() {
         print("{:<9}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}\n", "rule", "pass", "breach", "due",
               "note", "unknown", "n/a", "error");
         constexpr std::array columns = {Verdict::pass, Verdict::breach,  Verdict::due,
                                         Verdict::note, Verdict::unknown, Verdict::not_applicable,
                                         Verdict::error};
-        for (const RuleResult& rule : result_.rules) {
+        IdRanges idle;
+        for (std::size_t i = 0; i < result_.rules.size(); ++i) {
+            const RuleResult& rule = result_.rules[i];
+            if (std::all_of(rule.counts.begin(), rule.counts.end(), [](std::size_t n) { return n == 0; })) {
+                idle.add(i, *rule.info);
+                continue;
+            }
             std::string line = fmt::format("{:<9}", rule.info->id);
             for (const Verdict verdict : columns) {
                 const std::size_t number = count_of(rule.counts, verdict);
@@ -143,6 +204,8 @@ private:
             }
             print("{}\n", line);
         }
+        if (idle.count() > 0)
+            print("{} had no record to check: {}\n", count(idle.count(), "rule"), idle.text());
         print("\n");
     }
 
@@ -153,14 +216,15 @@ private:
             const std::string text = fmt::format("{} {}", grouped(number), word);
             return number == 0 ? text : paint(verdict, text);
         };
-        print("{}: {} · {} · {} · {} · {} · {} · {}\n", count(result_.rules.size(), "rule"),
-              total(Verdict::pass, "pass"), total(Verdict::breach, "breach"),
-              total(Verdict::due, due_words()), total(Verdict::note, "note"),
-              total(Verdict::unknown, "unknown"), total(Verdict::not_applicable, "not applicable"),
+        print("{}, {}: {} · {} · {} · {} · {} · {} · {}\n", count(result_.rules.size(), "rule"),
+              count(result_.checks(), "check"), total(Verdict::pass, "pass"),
+              total(Verdict::breach, "breach"), total(Verdict::due, due_words()),
+              total(Verdict::note, "note"), total(Verdict::unknown, "unknown"),
+              total(Verdict::not_applicable, "not applicable"),
               total(Verdict::error, count_of(counts, Verdict::error) == 1 ? "error" : "errors"));
     }
 
-    // "due, 3 of them by 2020-03-13", where the state knows of a meeting to come.
+    // "due by 2020-03-13" or "due, 3 by 2020-03-13", where the state knows of a meeting to come.
     std::string due_words() const {
         const auto horizon = result_.state->horizon();
         if (!horizon) return "due";
@@ -168,7 +232,9 @@ private:
             std::count_if(result_.findings.begin(), result_.findings.end(), [&](const Finding& finding) {
                 return finding.verdict == Verdict::due && finding.due && *finding.due <= *horizon;
             });
-        return fmt::format("due, {} by {}", soon, iso(*horizon));
+        const bool all = static_cast<std::size_t>(soon) == count_of(result_.counts, Verdict::due);
+        return all ? fmt::format("due by {}", iso(*horizon))
+                   : fmt::format("due, {} by {}", soon, iso(*horizon));
     }
 
     const RunResult& result_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,11 +10,12 @@
 
 namespace seccheck {
 struct UnknownGroup {
-    std::uint32_t rule = 0;
-    std::string missing;  // "dcc_assessment.accepted"; may be empty
+    std::string missing;                         // "dcc_assessment.accepted"; may be empty
+    std::map<std::uint32_t, std::size_t> rules;  // that need it, and for how many findings
+    std::size_t records = 0;                     // that lack it
     std::vector<const Finding*> findings;
 };
 
-// By rule and missing field, in that order.
+// By missing field, as that is what somebody can find out; within one by rule and subject.
 std::vector<UnknownGroup> group_unknowns(const RunResult& result);
 }  // namespace seccheck

@@ -40,9 +40,9 @@ void push(lua_State* L, const ParameterValue& value) {
             return;
     }
 }
-}  // namespace
 
-int get_parameter(lua_State* L) {
+// Pushes the value that the arguments name; false where the parameter had none on that day.
+bool push_parameter(lua_State* L) {
     RuleHost& host = RuleHost::of(L);
     host.state(L);  // not while rules are being loaded: no day has been given yet
     const std::string_view name = luaL_checkstring(L, 1);
@@ -50,16 +50,11 @@ int get_parameter(lua_State* L) {
     if (parameter == nullptr) {
         const std::string help = suggest(name, names_of(*host.inputs().parameters));
         return luaL_error(L, "there is no parameter \"%s\": %s", lua_tostring(L, 1),
-                          help.empty() ? "add it to parameters.toml" : help.c_str());
+                          help.empty() ? "add it to parameters.toml" : help.c_str()) != 0;
     }
     const Date day = check_date(L, 2, "the day of param");
     const ParameterPeriod* period = parameter->on(day);
-    if (period == nullptr) {
-        EarlyEnd end;
-        end.reason = EarlyEnd::Reason::not_applicable;
-        end.message = fmt::format("\"{}\" had no value on {}", name, iso(day));
-        RuleHost::end_check(L, std::move(end));
-    }
+    if (period == nullptr) return false;
     const ParameterValue* value = &period->value;
     for (int i = 3; i <= lua_gettop(L); ++i) {
         const ParameterValue* inner =
@@ -70,12 +65,26 @@ int get_parameter(lua_State* L) {
             const std::string key = is_text ? fmt::format("\"{}\"", given) : given;
             const std::string help = suggest(given, value->names);
             return luaL_error(L, "the parameter \"%s\" has no value for %s%s%s", lua_tostring(L, 1),
-                              key.c_str(), help.empty() ? "" : ": ", help.c_str());
+                              key.c_str(), help.empty() ? "" : ": ", help.c_str()) != 0;
         }
         value = inner;
     }
     if (host.check().recording) host.check().record(ParameterEvidence{parameter, period, value});
     push(L, *value);
+    return true;
+}
+}  // namespace
+
+int get_parameter(lua_State* L) {
+    if (push_parameter(L)) return 1;
+    EarlyEnd end;
+    end.reason = EarlyEnd::Reason::not_applicable;
+    end.message = fmt::format("\"{}\" had no value on {}", lua_tostring(L, 1), iso(to_date(to_handle(L, 2))));
+    RuleHost::end_check(L, std::move(end));
+}
+
+int maybe_get_parameter(lua_State* L) {
+    if (!push_parameter(L)) lua_pushnil(L);
     return 1;
 }
 }  // namespace seccheck

@@ -22,31 +22,34 @@ void add_finding(const ReportArguments& arguments, RuleHost& host, Verdict verdi
     finding.due = due;
     finding.missing = std::move(missing);
     finding.evidence = arguments.facts();
+    if (auto about = arguments.about()) host.check().about[host.check().findings.size()] = std::move(*about);
     host.check().findings.push_back(std::move(finding));
 }
 
 int report_breach(lua_State* L) {
-    const ReportArguments arguments(L, "breach", {"message", "at", "subject", "key", "with", "facts"});
+    const ReportArguments arguments(L, "breach",
+                                    {"message", "at", "subject", "key", "with", "facts", "about"});
     add_finding(arguments, RuleHost::of(L), Verdict::breach, arguments.required_message());
     return 0;
 }
 
 int report_note(lua_State* L) {
-    const ReportArguments arguments(L, "note", {"message", "at", "subject", "key", "with", "facts"});
+    const ReportArguments arguments(L, "note", {"message", "at", "subject", "key", "with", "facts", "about"});
     add_finding(arguments, RuleHost::of(L), Verdict::note, arguments.required_message());
     return 0;
 }
 
 int report_unknown(lua_State* L) {
     const ReportArguments arguments(L, "unknown",
-                                    {"message", "missing", "at", "subject", "key", "with", "facts"});
+                                    {"message", "missing", "at", "subject", "key", "with", "facts", "about"});
     add_finding(arguments, RuleHost::of(L), Verdict::unknown, arguments.required_message(), std::nullopt,
                 arguments.text("missing", {}));
     return 0;
 }
 
 int report_due(lua_State* L) {
-    const ReportArguments arguments(L, "due", {"by", "message", "at", "subject", "key", "with", "facts"});
+    const ReportArguments arguments(L, "due",
+                                    {"by", "message", "at", "subject", "key", "with", "facts", "about"});
     const std::optional<Date> by = arguments.date("by");
     if (!by) return luaL_error(L, "report.due needs by, the last day");
     // Taken for due, a breach would pass.
@@ -89,7 +92,8 @@ private:
 int report_obligation(lua_State* L) {
     RuleHost& host = RuleHost::of(L);
     const ReportArguments arguments(
-        L, "obligation", {"by", "done", "owed", "verb", "unit", "at", "subject", "key", "with", "facts"});
+        L, "obligation",
+        {"by", "done", "owed", "verb", "unit", "at", "subject", "key", "with", "facts", "about"});
     const std::optional<Date> by = arguments.date("by"), done = arguments.date("done");
     if (!by) return luaL_error(L, "report.obligation needs by, the last day");
     const Lateness lateness(host, *by, arguments.one_of("unit", {"days", "working_days"}));
@@ -115,17 +119,17 @@ int report_obligation(lua_State* L) {
 }
 
 constexpr std::array functions = {
-    LuaFunction{"breach", guarded<report_breach>, "{ message, at?, subject?, key?, with?, facts? }",
+    LuaFunction{"breach", guarded<report_breach>, "{ message, at?, subject?, key?, with?, facts?, about? }",
                 "The rule doesn't hold."},
-    LuaFunction{"due", guarded<report_due>, "{ by, message, at?, subject?, key?, with?, facts? }",
+    LuaFunction{"due", guarded<report_due>, "{ by, message, at?, subject?, key?, with?, facts?, about? }",
                 "Something is to be done by a day that has not passed."},
-    LuaFunction{"note", guarded<report_note>, "{ message, at?, subject?, key?, with?, facts? }",
+    LuaFunction{"note", guarded<report_note>, "{ message, at?, subject?, key?, with?, facts?, about? }",
                 "The rule holds, but there is something to say."},
     LuaFunction{"obligation", guarded<report_obligation>,
-                "{ by, done?, owed?, verb?, unit?, at?, subject?, key?, with?, facts? }",
+                "{ by, done?, owed?, verb?, unit?, at?, subject?, key?, with?, facts?, about? }",
                 "Owed by a day and done on another or not yet: passes, is due, or is a breach."},
     LuaFunction{"unknown", guarded<report_unknown>,
-                "{ message, missing?, at?, subject?, key?, with?, facts? }",
+                "{ message, missing?, at?, subject?, key?, with?, facts?, about? }",
                 "The state doesn't say what is needed to decide."},
 };
 }  // namespace

@@ -37,11 +37,27 @@ std::uint64_t fingerprint_of(const Finding& finding, const RuleInfo& rule, const
 }
 
 // A rule over the whole state reads about everything: what proves one of its findings is what it read of
-// that finding's subject, and the parameters. The rest it has to name itself.
-bool concerns(const Evidence& item, RecordId subject) {
-    if (const auto* fact = std::get_if<FactEvidence>(&item)) return fact->record == subject;
-    return std::holds_alternative<ParameterEvidence>(item);
-}
+// that finding's subject, and the parameters. The rest it has to name itself. One over a record can say in
+// the same way which of the other records it read matter, with `about`.
+class Proof {
+public:
+    Proof(const CurrentCheck& check, std::size_t finding)
+        : whole_(check.subject == no_record), subject_(check.findings[finding].subject) {
+        if (const auto about = check.about.find(finding); about != check.about.end()) about_ = &about->second;
+    }
+
+    bool includes(const Evidence& item) const {
+        if (const auto* fact = std::get_if<FactEvidence>(&item))
+            return (!whole_ && about_ == nullptr) || fact->record == subject_ ||
+                   (about_ != nullptr && std::binary_search(about_->begin(), about_->end(), fact->record));
+        return !whole_ || std::holds_alternative<ParameterEvidence>(item);
+    }
+
+private:
+    bool whole_;
+    RecordId subject_;
+    const std::vector<RecordId>* about_ = nullptr;
+};
 }  // namespace
 
 CheckRunner::CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules)
@@ -239,15 +255,15 @@ void CheckRunner::fail(std::string message, std::vector<std::string> trace, bool
 // Gives each finding its rule, its evidence, how sure it is, and its name.
 void CheckRunner::finish(const Rule& rule, std::uint32_t number) {
     CurrentCheck& check = host_.check();
-    const bool whole = check.subject == no_record;
     std::map<std::pair<RecordId, std::string>, std::size_t> repeats;
-    for (Finding& finding : check.findings) {
+    for (std::size_t i = 0; i < check.findings.size(); ++i) {
+        Finding& finding = check.findings[i];
+        const Proof proof(check, i);
         finding.rule = number;
         // What the rule named itself comes first, and once.
         const std::vector<Evidence> named = finding.evidence;
         const auto proves = [&](const Evidence& item) {
-            return (!whole || concerns(item, finding.subject)) &&
-                   std::find(named.begin(), named.end(), item) == named.end();
+            return proof.includes(item) && std::find(named.begin(), named.end(), item) == named.end();
         };
         const auto more = std::count_if(check.evidence.begin(), check.evidence.end(), proves);
         finding.evidence.reserve(named.size() + static_cast<std::size_t>(more));

@@ -8,6 +8,7 @@ void CurrentCheck::begin(const RuleInfo& new_rule, RecordId new_subject, bool re
     subject = new_subject;
     recording = record_evidence;
     findings.clear();
+    about.clear();
     ended.reset();
     evidence.clear();
     if (!facts_.empty()) facts_ = {};  // clear() would go over all buckets that it ever had

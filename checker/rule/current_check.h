@@ -1,6 +1,7 @@
 // The check that a Lua state is working on: what it has said, and what it has read.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -25,6 +26,9 @@ struct CurrentCheck {
     RecordId subject = no_record;
     std::vector<Finding> findings;
     std::optional<EarlyEnd> ended;
+    // By index into `findings`, the records besides the subject of which facts prove it; all, where it has no
+    // entry.
+    std::map<std::size_t, std::vector<RecordId>> about;
 
     // Only while recording: a passing check is not to pay for evidence that nobody will read.
     bool recording = false;

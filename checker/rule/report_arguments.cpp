@@ -185,6 +185,22 @@ void ReportArguments::place(Finding& finding) const {
     if (!fact.back) finding.at_field = fact.field;
 }
 
+std::optional<std::vector<RecordId>> ReportArguments::about() const {
+    const StackGuard guard(L_);
+    if (is_text_ || lua_getfield(L_, 1, "about") == LUA_TNIL) return std::nullopt;
+    const int list = lua_gettop(L_);
+    if (lua_type(L_, list) != LUA_TTABLE && !lua_islightuserdata(L_, list))
+        luaL_error(L_, "\"about\" of report.%s must be a list of records, not %s", function_,
+                   describe_value(L_, list));
+    std::vector<RecordId> records;
+    for (lua_Integer i = 1; lua_geti(L_, list, i) != LUA_TNIL; ++i) {
+        records.push_back(check_record(L_, -1, "each item of about"));
+        lua_settop(L_, list);
+    }
+    std::sort(records.begin(), records.end());
+    return records;
+}
+
 std::vector<Evidence> ReportArguments::facts() const {
     std::vector<Evidence> facts;
     const StackGuard guard(L_);

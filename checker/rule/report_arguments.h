@@ -32,6 +32,8 @@ public:
     std::string required_message() const;
     // Where the finding stands: the field `at` of the subject, or its heading.
     void place(Finding& finding) const;
+    // The argument `about`, a list of records; nothing where it isn't given.
+    std::optional<std::vector<RecordId>> about() const;
     // The argument `facts`, a list of { record, "field" }.
     std::vector<Evidence> facts() const;
 

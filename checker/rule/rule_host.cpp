@@ -9,6 +9,7 @@
 #include "rule/api_parameters.h"
 #include "rule/api_state.h"
 #include "rule/api_text.h"
+#include "rule/api_use.h"
 #include "rule/handle.h"
 #include "rule/handle_metatable.h"
 
@@ -46,6 +47,8 @@ void RuleHost::push_globals() {
     set_function(L, "kind_of", guarded<kind_of>);
     set_function(L, "date", guarded<make_date>);
     set_function(L, "param", guarded<get_parameter>);
+    set_function(L, "maybe_param", guarded<maybe_get_parameter>);
+    set_function(L, "use", guarded<use_module>);
     set_library(L, "wd", working_day_functions());
     set_library(L, "days", day_functions());
     set_library(L, "graph", graph_functions());
@@ -81,6 +84,31 @@ bool RuleHost::compile(std::string_view source, const std::string& name, LuaFail
 void RuleHost::set_globals() {
     lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, globals_);
     lua_setupvalue(lua_.get(), -2, 1);  // of a chunk, the first upvalue is its globals
+}
+
+const Modules& RuleHost::modules() const {
+    static const Modules none;
+    return inputs_.modules != nullptr ? *inputs_.modules : none;
+}
+
+void RuleHost::push_module(lua_State* L, const std::string& file, const std::string& source) {
+    auto known = compiled_modules_.find(file);
+    if (known == compiled_modules_.end()) {
+        LuaFailure failure;
+        if (!lua_.compile(source, file, failure)) luaL_error(L, "%s", failure.message.c_str());
+        known = compiled_modules_.emplace(file, luaL_ref(L, LUA_REGISTRYINDEX)).first;
+    }
+    lua_rawgeti(L, LUA_REGISTRYINDEX, known->second);
+    set_globals();
+}
+
+std::string RuleHost::Use::chain() const {
+    std::string text = using_.back();
+    for (std::size_t i = using_.size() - 1; i-- > 0;) {
+        text = using_[i] + ", " + text;
+        if (using_[i] == using_.back()) break;
+    }
+    return text;
 }
 
 void RuleHost::end_check(lua_State* L, EarlyEnd end) {

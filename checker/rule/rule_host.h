@@ -4,6 +4,7 @@
 #include <lua.hpp>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "graph/record_graph.h"
 #include "lua/lua_state.h"
@@ -36,6 +37,24 @@ public:
     // before each call, so that a rule can't leave itself a note. [-0, +0]
     void set_globals();
 
+    const Modules& modules() const;
+    // The function that makes what module `file` returns; raises where it can't be compiled. [-0, +1]
+    void push_module(lua_State* L, const std::string& file, const std::string& source);
+
+    // A module is being made, for as long as this lives.
+    class Use {
+    public:
+        Use(RuleHost& host, const std::string& file) : using_(host.using_) { using_.push_back(file); }
+        ~Use() { using_.pop_back(); }
+        Use(const Use&) = delete;
+        Use& operator=(const Use&) = delete;
+        std::size_t depth() const { return using_.size(); }
+        std::string chain() const;  // "a.lua, b.lua, a.lua": from the first on, once around
+
+    private:
+        std::vector<std::string>& using_;
+    };
+
     // The library `state`, which a rule over the whole state gets as its subject. [-0, +1]
     void push_state() { lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, state_library_); }
 
@@ -54,6 +73,8 @@ private:
     CurrentCheck check_;
     FieldLookup fields_;
     std::map<std::size_t, RecordGraph> graphs_;
+    std::map<std::string, int> compiled_modules_;  // to their place in the registry
+    std::vector<std::string> using_;               // the modules being made, the innermost last
     int globals_ = LUA_NOREF;
     int state_library_ = LUA_NOREF;
     int empty_list_ = LUA_NOREF;

@@ -1,6 +1,9 @@
 // What all checks of a run read: immutable and shared by all threads.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "base/working_days.h"
 #include "graph/graph_spec.h"
 #include "model/calendar.h"
@@ -8,11 +11,15 @@
 #include "model/state.h"
 
 namespace seccheck {
+// The files that rules share, by name: "rules/assessments/_extensions.lua" and its text.
+using Modules = std::map<std::string, std::string>;
+
 struct RuleInputs {
     const State* state = nullptr;
     const Parameters* parameters = nullptr;
     const Calendar* calendar = nullptr;
     const WorkingDays* working_days = nullptr;  // the calendar as known on the day of the check
     const std::vector<GraphSpec>* graphs = nullptr;
+    const Modules* modules = nullptr;  // none where it is null
 };
 }  // namespace seccheck

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/nearest_name.h"
@@ -36,8 +37,7 @@ public:
         rule.source = std::move(source);
         LuaFailure failure;
         if (!host_.compile(rule.source, file, failure) || !run(failure)) {
-            diagnostics_.add(place_in(failure.message, file), message_of(failure.message, file),
-                             help_for(rule.source, failure.message));
+            tell(failure.message, file, rule.source);
             return std::nullopt;
         }
         rule.info.place = LuaSource{rule.source, file, 1}.find_key("id");
@@ -68,6 +68,20 @@ private:
         if (source.find("given = [[") != std::string::npos)
             return "write TOML between [=[ and ]=]: the ]] of a heading would end the text";
         return {};
+    }
+
+    // What is wrong stands in the rule's own file, or in one that it shares with others: then it is told
+    // once.
+    void tell(const std::string& message, const std::string& file, const std::string& source) {
+        for (const auto& [module, text] : host_.modules()) {
+            // Behind the place that uses it, where the module could not even be compiled.
+            const std::size_t at = message.find(module + ":");
+            if (at == std::string::npos || (at > 0 && message[at - 1] != ' ')) continue;
+            const std::string own = message.substr(at);
+            if (told_.insert(own).second) diagnostics_.add(place_in(own, module), message_of(own, module));
+            return;
+        }
+        diagnostics_.add(place_in(message, file), message_of(message, file), help_for(source, message));
     }
 
     // Lua's messages begin with "file:line: ".
@@ -192,6 +206,7 @@ private:
     RuleHost& host_;
     lua_State* L_;
     Diagnostics& diagnostics_;
+    std::set<std::string> told_;  // of what modules do wrong
 };
 }  // namespace
 

@@ -3,9 +3,7 @@
 
 local bodies = { working_group = "The Working Group", panel = "The Panel" }
 
-local function approved(extension)
-  return extension.working_group_outcome == "approved" and extension.panel_outcome == "approved"
-end
+local approved = use("extensions").approved
 
 -- The last day of the target that the extension is to replace.
 local function last_day(extension, a)

@@ -1,9 +1,7 @@
 -- A DCC Assessment is returned within its target, counted in Working Days from its acceptance. The target is the
 -- Code's, or that of an extension which the Working Group and the Panel approved, even late: ASM-004 tells of that.
 
-local function approved(extension)
-  return extension.working_group_outcome == "approved" and extension.panel_outcome == "approved"
-end
+local approved = use("extensions").approved
 
 -- The day on which it stopped being owed, and how: nothing is owed for a modification that was withdrawn.
 local function ended(a)

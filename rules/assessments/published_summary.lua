@@ -36,7 +36,7 @@ local function check_total(summary, counted, doubtful, report)
   local published = summary.published_total
   if not published or least == published and least == most then return end
   if published < least or published > most then
-    report.note { at = "published_total", key = "total",
+    report.note { at = "published_total", key = "total", about = counted,
       with = { counted = least == most and least or least .. " to " .. most },
       message = named .. " are published as {published_total}: by the state they are {counted}" }
   else
@@ -68,7 +68,7 @@ local function check_average(summary, counted, doubtful, report)
   end
   local mean = (2 * sum + #counted) // (2 * #counted) -- a half is rounded up
   if mean == summary.published_average_wd then return end
-  report.note { at = "published_average_wd", key = "average", with = { mean = mean, count = #counted },
+  report.note { at = "published_average_wd", key = "average", about = counted, with = { mean = mean, count = #counted },
     message = named .. " are published with an average of {published_average_wd}: the published durations of the "
       .. "{count} counted give {mean} WD" }
 end

@@ -1,9 +1,7 @@
 -- A target other than the Code's needs an extension that the Working Group and the Panel have approved. Where the day
 -- of acceptance isn't known, the target is judged as of the paper that states it.
 
-local function approved(extension)
-  return extension.working_group_outcome == "approved" and extension.panel_outcome == "approved"
-end
+local approved = use("extensions").approved
 
 local function with_target(type, target, more)
   return ([=[

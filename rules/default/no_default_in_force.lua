@@ -1,12 +1,5 @@
 -- A default is recorded, and steps are taken because of it, only once it exists; and no step once it is over.
-local on_notice = { c = true, d = true, e = true, g = true }
-
--- The day it happened, or the day after the cure period: before that there is no default.
-local function first_day(e)
-  if not on_notice[e.limb] then return e.occurred end
-  local notice = e.notice_received
-  return wd.add(notice, param("event_of_default.cure_wd_" .. e.limb, notice)) + 1
-end
+local cure = use "cure"
 
 -- The first day on which it was remedied, resolved or dismissed, or on which the Party left the Code; whether an
 -- expulsion was decided before it took effect is for DEF-016.
@@ -103,12 +96,12 @@ return {
       return act.is_step and act.over and act.day > act.over and "the default was over on " .. act.over
     end)
     if #acts == 0 then return end
-    local first = first_day(e)
+    local first = cure.first_day(e)
     acts = judge(acts, function(act)
       if act.day < first then return "there is no default before " .. first end
       return act.over and act.over < first and "all was settled on " .. act.over .. ", before there was a default"
     end)
-    if #acts == 0 or not on_notice[e.limb] or not is_defective(e) then return end
+    if #acts == 0 or not cure.on_notice[e.limb] or not is_defective(e) then return end
     judge(acts, function() return "the notice of " .. e.notice_received .. " starts no cure period" end)
   end,
 

@@ -35,17 +35,10 @@ local charges = panels .. party .. default .. 'limb = "c"\nnotice_received = 202
 local other_sum = panels .. party .. default .. 'limb = "e"\nnotice_received = 2020-01-06\n'
 local noted = insolvency .. "recorded = 2020-01-10\n"
 
-local on_notice = { c = true, d = true, e = true, g = true }
-
--- The day it happened, or the day after the cure period: before that there is no default.
-local function first_day(e)
-  if not on_notice[e.limb] then return e.occurred end
-  local notice = e.notice_received
-  return wd.add(notice, param("event_of_default.cure_wd_" .. e.limb, notice)) + 1
-end
+local cure = use "cure"
 
 local function needs_of_notice(e)
-  return on_notice[e.limb] and param("event_of_default.notice_must", e.notice_received, e.limb) or {}
+  return cure.on_notice[e.limb] and param("event_of_default.notice_must", e.notice_received, e.limb) or {}
 end
 
 -- Whether nothing was left of the default at the end of the day.
@@ -93,12 +86,12 @@ return {
     for _, fact in ipairs(needs_of_notice(e)) do
       if e:maybe(fact) == false then return false end    -- such a notice starts no default
     end
-    local first = first_day(e)
+    local first = cure.first_day(e)
     return first <= today and not is_over(e, first - 1)
   end,
 
   check = function(e, report)
-    local first = first_day(e)
+    local first = cure.first_day(e)
     local panel = panel_after(first, report)
     if not panel or is_over(e, panel) then return end
     if not e:maybe "recorded" then

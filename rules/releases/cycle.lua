@@ -45,7 +45,7 @@ return {
   severity   = "major",
   cites      = { "Release planning practice" },
   basis      = "derived",
-  basis_note = "No clause says it: a plan in which things wait for each other can't be carried out.",
+  basis_note = "no clause says it: a plan in which things wait for each other can't be carried out",
   covers     = { "change/graph" },
   why        = "None of them can be the first to be done, so a release that rests on one of them can't go live.",
   fix        = "Correct the dependency that is wrong, or split one of them so that a part of it can come first.",

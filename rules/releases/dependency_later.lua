@@ -265,7 +265,7 @@ return {
   severity   = "major",
   cites      = { "Release planning practice" },
   basis      = "derived",
-  basis_note = "No clause says it: what is needed first can't come after what needs it.",
+  basis_note = "no clause says it: what is needed first can't come after what needs it",
   covers     = { "change/graph" },
   why        = "The later date is the one that counts: a plan that says otherwise will slip, and nobody has been told.",
   fix        = "Bring the needed date forward or move the later one; a date of the Authority's needs its decision.",
@@ -407,7 +407,7 @@ return {
 
     { name = "a vote on the Implementation Date", as_of = "2020-02-14", expect = "pass", given = vote "2020-02-27" },
     { name = "a vote a day after it", as_of = "2020-02-14", given = vote "2020-02-28",
-      expect = { breach = "MP124 is dated 27 Feb 2020, but needs Change Board vote on MP124 of 2020-02-28, "
+      expect = { breach = "MP124 is dated 27 Feb 2020, but needs Change Board vote on MP124 of 28 Feb 2020, "
         .. "which is dated 28 Feb 2020" } },
 
     { name = "a document that is planned in time", as_of = "2020-02-14", expect = "pass",

@@ -22,7 +22,7 @@ return {
   severity   = "major",
   cites      = { "Release planning practice" },
   basis      = "derived",
-  basis_note = "No clause says it: a dependency that leads nowhere can't be planned or checked.",
+  basis_note = "no clause says it: a dependency that leads nowhere can't be planned or checked",
   covers     = { "change/graph" },
   why        = "The other rules pass over such a dependency, so whatever hangs on it is not checked.",
   fix        = "Correct the reference, or record what it leads to.",

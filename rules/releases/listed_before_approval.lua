@@ -33,7 +33,7 @@ return {
   severity   = "major",
   cites      = { "Change Status Report January 2020, section 5", "Panel 77 minutes, item 16" },
   basis      = "derived",
-  basis_note = "The papers list as approved what was approved; that nothing else may be listed is our conclusion.",
+  basis_note = "the papers list as approved what was approved; that nothing else may be listed is our conclusion",
   since      = "2019-03-29", -- Development Stage: begun by then at the latest, its first day is not public
   dated_by   = "listed",
   covers     = { "change/R-20" },

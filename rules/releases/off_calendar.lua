@@ -24,7 +24,7 @@ return {
   severity   = "minor",
   cites      = { "Release calendar" },
   basis      = "derived",
-  basis_note = "The dates are printed; that they follow a rule is our conclusion. A practice, not law.",
+  basis_note = "the dates are printed; that they follow a rule is our conclusion. A practice, not law",
   covers     = { "change/R-05" },
   why        = "Parties plan by the three releases of the year; a date beside them is one they may not expect.",
   fix        = "Label the release as standalone or ad hoc, or record when the change of its date was approved.",

@@ -45,7 +45,7 @@ return {
   severity   = "major",
   cites      = { "Operations Reports January and March 2019 (Testing Advisory Group)" },
   basis      = "derived",
-  basis_note = "The papers have reviews of completion reports and a recommendation not to overlap; no clause is known.",
+  basis_note = "the papers have reviews of completion reports and a recommendation not to overlap; no clause is known",
   since      = "2018-11-01",
   dated_by   = function(phase)
     local followed = what_followed(phase)

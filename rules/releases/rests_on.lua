@@ -19,7 +19,7 @@ return {
   severity   = "minor",
   cites      = { "Release planning practice" },
   basis      = "derived",
-  basis_note = "From the scope, assessments, votes and tests in the state, and from what papers state beside.",
+  basis_note = "from the scope, assessments, votes and tests in the state, and from what papers state beside",
   covers     = { "change/graph" },
   why        = "Along the longest way nothing can be done side by side: a delay there is a delay of the release.",
   fix        = "Nothing is wrong: see that those at the beginning are on time.",
@@ -59,10 +59,10 @@ return {
         .. '[[milestone]]\nid = "tad"\nname = "approval of the TAD"\n'
         .. '[[dependency]]\nid = "a"\nkind = "tested_under"\ndependent = "release:2020-06"\nneeds = "milestone:tad"\n',
       expect = { note = "June 2020 SEC Release rests on, in this order: approval of the TAD, "
-        .. "Change Board vote on MP101 of 2020-01-22, MP101, RID version 1 of the June 2020 SEC Release, "
+        .. "Change Board vote on MP101 of 22 Jan 2020, MP101, RID version 1 of the June 2020 SEC Release, "
         .. "System Integration Testing of the June 2020 SEC Release, "
         .. "User Integration Testing of the June 2020 SEC Release; "
-        .. "the longest way is June 2020 SEC Release -> MP101 -> Change Board vote on MP101 of 2020-01-22" } },
+        .. "the longest way is June 2020 SEC Release -> MP101 -> Change Board vote on MP101 of 22 Jan 2020" } },
     { name = "the day before it went live", as_of = "2020-06-24",
       given = june("went_live = 2020-06-25\n" .. item "MP101") .. modification "MP101",
       expect = { note = "June 2020 SEC Release rests on, in this order: MP101; "

@@ -33,7 +33,7 @@ return {
   severity   = "minor",
   cites      = { "Operations Reports January and March 2019 (Release Implementation Document)" },
   basis      = "derived",
-  basis_note = "The papers show both steps and their months for one release; no clause is known. A practice, not law.",
+  basis_note = "the papers show both steps and their months for one release; no clause is known. A practice, not law",
   since      = "2018-11-01",
   dated_by   = function(r) return r:maybe "date" end,
   covers     = { "change/R-10" },

@@ -28,7 +28,7 @@ return {
   severity   = "major",
   cites      = { "Testing Approach Document", "Panel 77 minutes, item 16", "Operations Report March 2019" },
   basis      = "derived",
-  basis_note = "The papers take the document to the Panel; that testing has to wait for it is our conclusion.",
+  basis_note = "the papers take the document to the Panel; that testing has to wait for it is our conclusion",
   since      = "2019-03-29", -- Development Stage: begun by then at the latest, its first day is not public
   dated_by   = function(r) return (testing_began(r)) end,
   covers     = { "change/R-13" },

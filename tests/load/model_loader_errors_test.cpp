@@ -254,4 +254,10 @@ a.toml:8:9: error: the horizon takes one condition
        |         ^~
        write where = { an enum = "one of its values" }
 )");
+    CHECK(told("date = \"held\"\nunless = \"bodi\"\n") == R"(
+a.toml:8:10: error: "bodi" is no boolean of kind "a"
+     8 | unless = "bodi"
+       |          ^~~~~~
+       did you mean "body"?
+)");
 }

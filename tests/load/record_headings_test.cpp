@@ -128,6 +128,7 @@ a.toml:2:1: error: [state] has no key "titel"
 a.toml:3:9: error: "as_of" of [state] is a date, not a text
      3 | as_of = "2020-02-14"
        |         ^~~~~~~~~~~~
+       write year, month and day without quotes, such as 2019-04-25
 )");
     CHECK(state_errors(small_model(), "[[state]]\n") == R"(
 a.toml:1:1: error: [state] is one table

@@ -50,15 +50,19 @@ TEST_CASE("a value of another type is told, with what it is and what it should b
 a.toml:1:8: error: "name" of a kind is a text, not a date
      1 | name = 2019-04-25
        |        ^~~~~~~~~~
+       write it in quotes
 a.toml:2:10: error: "single" of a kind is true or false, not a text
      2 | single = "yes"
        |          ^~~~~
+       write true or false, without quotes
 a.toml:3:7: error: "min" of a kind is a number, not a text
      3 | min = "1"
        |       ^~~
+       write a number, such as 15 or 0.5
 a.toml:4:9: error: "first" of a kind is a date, not a time
      4 | first = 2019-04-25T00:00:00Z
        |         ^~~~~~~~~~~~~~~~~~~~
+       write year, month and day without quotes, such as 2019-04-25
 )");
 }
 
@@ -84,6 +88,7 @@ a.toml:1:17: error: "key" of a kind is a list of texts, and has true or false in
 a.toml:2:8: error: "born" of a kind is a list, not an integer
      2 | born = 5
        |        ^
+       write it in brackets, such as [ ... ]
 )");
 }
 
@@ -104,6 +109,7 @@ a.toml:1:1: error: a kind lacks its "name"
 a.toml:2:9: error: "title" of a kind is a text, not an integer
      2 | title = 5
        |         ^
+       write it in quotes
 )");
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("a table gives its values by name", "[parameter]") {
     CHECK(table.find("preliminary")->integer == 15);
     CHECK(table.find("imp") == nullptr);
     CHECK(table.find("zero") == nullptr);
-    CHECK(table.show() == "by impact, preliminary");
+    CHECK(table.show() == "impact = 40, preliminary = 15");
 }
 
 TEST_CASE("values read as people write them", "[parameter]") {

@@ -86,6 +86,11 @@ doc = "A meeting."
 [horizon]
 date = "date"
 where = { body = "panel" }
+unless = "extraordinary"
+[field.extraordinary]
+type = "boolean"
+absent = "none"
+doc = "Whether it is one more."
 [field.date]
 type = "date"
 when = "plan"
@@ -148,7 +153,7 @@ needs = "meeting:2020-02-14"
 [[meeting]]
 date = 2020-02-14
 )");
-    CHECK(state.title(record(state, "need", "1")) == "Foo {Large Supplier} needs meeting of 2020-02-14");
+    CHECK(state.title(record(state, "need", "1")) == "Foo {Large Supplier} needs meeting of 14 Feb 2020");
 }
 
 TEST_CASE("a title that leads to itself ends with a key", "[state]") {
@@ -196,6 +201,10 @@ date = 2020-02-14
 body = "panel"
 [[meeting]]
 date = 2020-02-20
+[[meeting]]
+date = 2020-03-06
+body = "panel"
+extraordinary = true
 )");
     CHECK(state.horizon() == Date::parse("2020-03-13"));
     CHECK_FALSE(state_of(model(), "").horizon());

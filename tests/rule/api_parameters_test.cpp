@@ -59,3 +59,10 @@ TEST_CASE("param says what it lacks", "[api_parameters]") {
           "error: the day of param must be a date, not a text: write date \"2019-04-25\"");
     CHECK(value_of("param('limit', t.closed, 's')") == "error: the day of param must be a date, not nothing");
 }
+
+TEST_CASE("maybe_param gives nothing where a number was not law, and the check goes on", "[api_parameters]") {
+    CHECK(value_of("maybe_param('grace', date '2018-12-31')") == "nil");
+    CHECK(value_of("maybe_param('limit', date '2019-07-01', 's')") == "10");
+    CHECK(value_of("maybe_param('limt', today)") ==
+          "error: there is no parameter \"limt\": did you mean \"limit\"?");
+}

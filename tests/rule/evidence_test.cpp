@@ -166,3 +166,30 @@ TEST_CASE("a fingerprint is the same on any machine and for ever", "[fingerprint
     CHECK(fingerprints("report.breach { message = 'x', key = 'k' }") ==
           Lines{fingerprint_text(fingerprint("TST-001\ntask:A\nk\n0"))});
 }
+
+TEST_CASE("a check over many records says with about which of them matter", "[evidence]") {
+    const std::string two =
+        toml + "[[task]]\nid = \"B\"\nopened = 2019-12-03\n[[task]]\nid = \"C\"\nopened = 2019-12-04\n";
+    const auto told = [&](const std::string& report, const char* subject) {
+        const TaskRun run({rule_that("for _, each in ipairs(state.tasks) do local x = each.opened end "
+                                     "local b = state.find('task', 'B') " +
+                                         report,
+                                     subject)},
+                          two, "2020-02-14");
+        std::string line;
+        for (const Finding& finding : run.result.findings)
+            if (finding.subject == no_record || run.state.key(finding.subject) == "A")
+                for (const Evidence& item : finding.evidence) line += show(run.state, item) + " ";
+        return line;
+    };
+    CHECK(told("report.breach('late')", "task") == "A.opened B.opened C.opened ");
+    CHECK(told("report.breach { message = 'late', about = { b } }", "task") == "A.opened B.opened ");
+    CHECK(told("report.breach { message = 'late', about = {} }", "task") == "A.opened ");
+    CHECK(told("report.breach { message = 'late', about = state.tasks }", "task") ==
+          "A.opened B.opened C.opened ");
+    CHECK(told("report.breach { message = 'late', about = { b } }", "state") == "B.opened ");
+    CHECK(evidence("report.breach { message = 'late', about = 'b' }") ==
+          Lines{"error: \"about\" of report.breach must be a list of records, not a text"});
+    CHECK(evidence("report.breach { message = 'late', about = { 'b' } }") ==
+          Lines{"error: each item of about must be a record, not a text"});
+}

@@ -106,6 +106,15 @@ TEST_CASE("a record has a key and a title", "[record_access]") {
     CHECK(a("kind_of(t.steps[1])") == "step");
 }
 
+TEST_CASE("an enum has a label, and what has none says so", "[record_access]") {
+    CHECK(value_of("t:label 'size'", one_task + "size = 'l'\n") == "large");
+    CHECK(value_of("t.size", one_task + "size = 'l'\n") == "l");
+    CHECK(check_task("local x = t:label 'size'") ==
+          Lines{"unknown: the \"size\" of task A is not in the state"});
+    CHECK(value_of("t:label 'opened'") == "error: \"opened\" of task is no enum, so it has no label");
+    CHECK(value_of("t:label 'seize'") == "error: task has no field \"seize\": did you mean \"size\"?");
+}
+
 // One line for each of the three meanings, and for a way back.
 TEST_CASE("what is absent reads as its kind says of absence", "[record_access]") {
     CHECK(value_of("t.closed") == "nil");   // not_yet

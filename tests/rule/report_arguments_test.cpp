@@ -90,7 +90,7 @@ TEST_CASE("a misspelt argument is an error with the nearest, the first of severa
     CHECK(message("mesage = 'x'") == "error: report.breach has no \"mesage\": did you mean \"message\"?");
     CHECK(message("message = 'x', by = today") ==
           "error: report.breach has no \"by\": one of \"message\", \"at\", \"subject\", \"key\", \"with\", "
-          "\"facts\"");
+          "\"facts\", \"about\"");
     for (int i = 0; i < 20; ++i)  // each state has another order of keys
         CHECK(message("message = 'x', wiht = 1, att = 2, sbject = 3, keyy = 4") ==
               "error: report.breach has no \"att\": did you mean \"at\"?");

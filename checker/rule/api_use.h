@@ -1,0 +1,16 @@
+// What several rules of a topic share: files of the same folder whose names begin with `_`.
+#pragma once
+
+#include <lua.hpp>
+#include <string>
+#include <string_view>
+
+namespace seccheck {
+// use "name": what rules/<topic>/_name.lua returns, made anew for each instance of a rule, so that it can't
+// carry anything from one check to another. Raises where there is none, or where modules use each other in
+// a circle. [-1, +1]
+int use_module(lua_State* L);
+
+// Whether a file is a module rather than a rule.
+bool is_module(std::string_view file);
+}  // namespace seccheck
