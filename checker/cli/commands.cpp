@@ -9,6 +9,7 @@
 
 #include "base/day_counts.h"
 #include "cli/check_command.h"
+#include "cli/coverage_command.h"
 #include "cli/world.h"
 #include "engine/rule_cases.h"
 #include "report/plain_text.h"
@@ -116,6 +117,7 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const CheckOptions& options) const { return run_check(options, around); }
         ExitCode operator()(const TestOptions& options) const { return run_test(options, around); }
         ExitCode operator()(const RulesOptions& options) const { return run_rules(options, around); }
+        ExitCode operator()(const CoverageOptions& options) const { return run_coverage(options, around); }
         ExitCode operator()(const DaysOptions& options) const { return run_days(options, around); }
     } const run{around};
     return std::visit(run, command);

@@ -18,6 +18,8 @@ const Choices<Verdict> fail_levels = {{"note", Verdict::note},
                                       {"due", Verdict::due},
                                       {"unknown", Verdict::unknown},
                                       {"breach", Verdict::breach}};
+const Choices<Basis> bases = {
+    {"stated", Basis::stated}, {"derived", Basis::derived}, {"unverified", Basis::unverified}};
 const Choices<ColorChoice> colors = {
     {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
 
@@ -42,6 +44,7 @@ public:
         add_check();
         add_test();
         add_rules();
+        add_coverage();
         add_days();
     }
 
@@ -57,6 +60,7 @@ public:
         if (app_.got_subcommand("check")) return Command{check_};
         if (app_.got_subcommand("test")) return Command{test_};
         if (app_.got_subcommand("rules")) return Command{rules_};
+        if (app_.got_subcommand("coverage")) return Command{coverage_};
         return Command{days_};
     }
 
@@ -99,13 +103,17 @@ private:
             ->type_name("NAME");
     }
 
-    static void add_world(CLI::App& command, WorldOptions& world) {
+    static void add_folders(CLI::App& command, WorldOptions& world) {
         add_models(command, world);
         command
             .add_option("--rules", world.rules,
                         "Folder of rules (may be repeated, packs add up); \"standard\" for our own")
             ->type_name("DIR")
             ->allow_extra_args(false);
+    }
+
+    static void add_world(CLI::App& command, WorldOptions& world) {
+        add_folders(command, world);
         command.add_option("--select", world.select, "Only these rules: ids, families, topics or tags")
             ->type_name("RULE,...")
             ->delimiter(',')
@@ -114,6 +122,8 @@ private:
             ->type_name("RULE,...")
             ->delimiter(',')
             ->allow_extra_args(false);
+        add_choice(command, "--basis", "Nothing that rests on less than this (default: unverified)", bases,
+                   world.basis);
     }
 
     static void add_date(CLI::App& command, const std::string& name, const std::string& doc,
@@ -187,6 +197,12 @@ private:
         add_world(command, rules_.world);
     }
 
+    void add_coverage() {
+        CLI::App& command = *app_.add_subcommand(
+            "coverage", "List what the Code asks, and which rules check it or why none can");
+        add_folders(command, coverage_.world);
+    }
+
     void add_days() {
         CLI::App& days = *app_.add_subcommand("days", "Count Working Days");
         days.require_subcommand(1);
@@ -211,6 +227,7 @@ private:
     CheckOptions check_;
     TestOptions test_;
     RulesOptions rules_;
+    CoverageOptions coverage_;
     DaysOptions days_;
 };
 }  // namespace

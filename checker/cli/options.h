@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "cli/exit_code.h"
+#include "model/basis.h"
 #include "model/verdict.h"
 
 namespace seccheck {
@@ -21,6 +22,7 @@ struct WorldOptions {
     std::vector<std::string> rules;           // the same; "standard" names those that come with seccheck
     std::string calendar;                     // empty where there is only one
     std::vector<std::string> select, ignore;  // ids, families, topics or tags of rules
+    Basis basis = Basis::unverified;          // nothing that rests on less than this
 };
 
 struct CheckOptions {
@@ -51,7 +53,11 @@ struct DaysOptions {
     std::optional<int> count;  // for add
 };
 
-using Command = std::variant<CheckOptions, TestOptions, RulesOptions, DaysOptions>;
+struct CoverageOptions {
+    WorldOptions world;
+};
+
+using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, DaysOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.

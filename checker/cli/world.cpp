@@ -8,6 +8,7 @@
 #include "base/nearest_name.h"
 #include "base/quote.h"
 #include "load/calendar_loader.h"
+#include "load/catalogue_loader.h"
 #include "load/graph_loader.h"
 #include "load/model_loader.h"
 #include "load/parameter_loader.h"
@@ -20,7 +21,7 @@ struct ModelFiles {
     std::vector<FoundFile> kinds, calendars, graphs;
 };
 struct RuleFiles {
-    std::vector<FoundFile> rules, modules, parameters;
+    std::vector<FoundFile> rules, modules, parameters, catalogues;
 };
 
 bool has_rule(const RuleInfo& rule, const std::string& name) {
@@ -53,17 +54,20 @@ public:
             const RuleFiles rules = find_rules();
             world_->parameters = load_parameters(files_, rules.parameters, diagnostics_);
             read_modules(rules.modules);
+            world_->catalogue = load_catalogue(files_, rules.catalogues, diagnostics_);
             // Rules name kinds and fields: without those, every one of them would complain.
             if (diagnostics_.empty()) {
                 const RuleInputs inputs = world_->inputs();
                 RuleHost host(inputs, world_->model);
                 world_->rules = load_rules(files_, rules.rules, host, diagnostics_);
+                check_covers();
             }
         }
         if (!diagnostics_.empty()) {
             print_diagnostics(err_, diagnostics_.sorted(), files_, world_->paths);
             return ExitCode::broken_input;
         }
+        world_->basis = options_.basis;
         if (part == WorldPart::all && !select_rules()) return ExitCode::usage;
         return std::move(world_);
     }
@@ -76,7 +80,8 @@ private:
         return options_.models.empty() || (part == WorldPart::all && own_rules);
     }
 
-    // Files are told apart by the names that are shown: those of "standard" begin as those of a folder rules/.
+    // Files are told apart by the names that are shown: those of "standard" begin as those of a folder
+    // rules/.
     void remember(const FoundFile& file) {
         const auto [known, is_new] = world_->paths.emplace(file.name, file.path);
         if (!is_new && known->second != file.path)
@@ -110,15 +115,16 @@ private:
         if (folders.empty()) folders = {"standard"};
         for (const std::string& folder : folders) {
             WalkOptions walk;
-            walk.endings = {".lua", "parameters.toml"};
+            walk.endings = {".lua", "parameters.toml", "catalogue.toml"};
             const bool standard = folder == "standard";
             if (standard) walk.shown_root = "rules";
             for (FoundFile& file :
                  find_files(files_, standard ? home_ + "/rules" : folder, walk, diagnostics_)) {
                 remember(file);
-                auto& list = is_module(file.name)          ? found.modules
-                             : file.name.ends_with(".lua") ? found.rules
-                                                           : found.parameters;
+                auto& list = file.name.ends_with("catalogue.toml") ? found.catalogues
+                             : is_module(file.name)                ? found.modules
+                             : file.name.ends_with(".lua")         ? found.rules
+                                                                   : found.parameters;
                 list.push_back(std::move(file));
             }
         }
@@ -155,6 +161,22 @@ private:
                              suggest(options_.calendar, names));
     }
 
+    // A slip in `covers` would leave an obligation unaccounted for. A pack without a catalogue has none to
+    // name.
+    void check_covers() {
+        if (world_->catalogue.empty()) return;
+        std::vector<std::string> known;
+        for (const Obligation& obligation : world_->catalogue) known.push_back(obligation.id);
+        std::sort(known.begin(), known.end());
+        for (const Rule& rule : world_->rules)
+            for (const std::string& id : rule.info.covers)
+                if (!std::binary_search(known.begin(), known.end(), id))
+                    diagnostics_.add(
+                        rule.info.place,
+                        fmt::format("{} covers \"{}\", which no catalogue has", rule.info.id, id),
+                        suggest(id, known));
+    }
+
     // Every name must mean at least one rule: a selection with a slip in it would check nothing, and pass.
     bool select_rules() {
         std::vector<std::string> known;
@@ -181,7 +203,8 @@ private:
                 return std::any_of(names.begin(), names.end(),
                                    [&](const std::string& name) { return has_rule(rule.info, name); });
             };
-            return (options_.select.empty() || named_in(options_.select)) && !named_in(options_.ignore);
+            return (options_.select.empty() || named_in(options_.select)) && !named_in(options_.ignore) &&
+                   rule.info.basis <= options_.basis;
         };
         auto& rules = world_->rules;
         rules.erase(
@@ -205,6 +228,7 @@ RuleInputs World::inputs() const {
     inputs.calendar = calendar;
     inputs.graphs = &graphs;
     inputs.modules = &modules;
+    inputs.basis = basis;
     return inputs;
 }
 

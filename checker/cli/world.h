@@ -12,6 +12,7 @@
 #include "base/file_walk.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "model/catalogue.h"
 #include "rule/rule.h"
 #include "rule/rule_inputs.h"
 
@@ -23,7 +24,9 @@ struct World {
     std::vector<GraphSpec> graphs;
     Parameters parameters;
     Modules modules;
+    Catalogue catalogue;
     std::vector<Rule> rules;                   // those selected, by id
+    Basis basis = Basis::unverified;           // nothing is to rest on less
     std::map<std::string, std::string> paths;  // from the name of a file to its path
 
     // All but the state and its Working Days.

@@ -55,6 +55,13 @@ bool push_parameter(lua_State* L) {
     const Date day = check_date(L, 2, "the day of param");
     const ParameterPeriod* period = parameter->on(day);
     if (period == nullptr) return false;
+    if (period->basis > host.inputs().basis) {
+        EarlyEnd end;
+        end.missing = parameter->name;
+        end.message = fmt::format("\"{}\" is only {}", parameter->name, seccheck::name(period->basis));
+        end.record = host.check().subject;
+        RuleHost::end_check(L, std::move(end));
+    }
     const ParameterValue* value = &period->value;
     for (int i = 3; i <= lua_gettop(L); ++i) {
         const ParameterValue* inner =

@@ -21,5 +21,6 @@ struct RuleInputs {
     const WorkingDays* working_days = nullptr;  // the calendar as known on the day of the check
     const std::vector<GraphSpec>* graphs = nullptr;
     const Modules* modules = nullptr;  // none where it is null
+    Basis basis = Basis::unverified;   // a number that rests on less is not to be used
 };
 }  // namespace seccheck
