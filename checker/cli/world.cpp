@@ -76,7 +76,8 @@ private:
         return options_.models.empty() || (part == WorldPart::all && own_rules);
     }
 
-    // Files are told apart by the names that are shown: those of "standard" begin as those of a folder rules/.
+    // Files are told apart by the names that are shown: those of "standard" begin as those of a folder
+    // rules/.
     void remember(const FoundFile& file) {
         const auto [known, is_new] = world_->paths.emplace(file.name, file.path);
         if (!is_new && known->second != file.path)
