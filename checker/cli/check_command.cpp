@@ -61,10 +61,11 @@ bool write_file(const std::string& path, const ReportFormat& format, const RunRe
                 const ReportOptions& options, std::ostream& err) {
     const std::string unfinished = path + ".part";
     std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+    const bool begun = file.is_open();
     format.write(result, options, file);
     file.close();
     if (file && std::rename(unfinished.c_str(), path.c_str()) == 0) return true;
-    std::remove(unfinished.c_str());
+    if (begun) std::remove(unfinished.c_str());  // else it is somebody else's
     err << fmt::format(
         "seccheck: {} can't be written: check that its folder is there and may be written to\n", path);
     return false;

@@ -115,6 +115,7 @@ void RecordReader::refuse_table(const TomlEntry& entry, const Where& where) cons
     if (entry.value.type != TomlType::array || entry.value.items.empty())
         where.out.diagnostics.add(Place{where.file_name, entry.line, entry.column}, message, help,
                                   entry.key.size());
+    where.out.incomplete = true;
     for (const TomlNode& item : entry.value.items)
         where.out.diagnostics.add(Place{where.file_name, item.line, item.column}, message, help, item.width);
 }
@@ -146,6 +147,7 @@ void RecordReader::read_array(const TomlNode& array, const Where& where, RecordI
     const std::string& table = kind.table;
     if (array.type != (kind.single ? TomlType::table : TomlType::array)) {
         if (!kind.parent) where.out.may_be_cut_wrong = true;
+        where.out.incomplete = true;
         where.out.diagnostics.add(
             Place{where.file_name, line, array.column},
             fmt::format("\"{}\" is {}, not {}", table, seccheck::describe(array.type),

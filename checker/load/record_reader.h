@@ -24,7 +24,8 @@ struct PieceRecords {
     // Something at the top level is no list of records though it should be one, or the other way round: a
     // child's heading may have been cut off from its parent's, or a second table from its first.
     bool may_be_cut_wrong = false;
-    bool incomplete = false;  // some of the text is not valid TOML
+    // Some of the text is not valid TOML, or no list of records, or below a heading that there isn't.
+    bool incomplete = false;
     Diagnostics diagnostics;
 };
 

@@ -100,6 +100,7 @@ a.toml:7:1: error: party has no field "nmae"
 a.toml:9:7: error: is not valid TOML: key-value pair: expected value, saw '\n'
      9 | name =
        |       ^
+       write a value, or leave out the key where there is none
 b.toml:2:8: error: is not valid TOML: boolean: expected 'false', saw 'F'
      2 | name = Foo
        |        ^
@@ -141,6 +142,7 @@ TEST_CASE("while some records can't be read, no reference is said to lead nowher
 b.toml:3:8: error: is not valid TOML: key-value pair: expected value, saw '\n'
      3 | note = 
        |        ^
+       write a value, or leave out the key where there is none
 )");
 }
 
@@ -152,6 +154,7 @@ TEST_CASE("a child below another record's heading is no error beside a syntax er
 a.toml:8:5: error: is not valid TOML: key-value pair: expected value, saw '\n'
      8 | id =
        |     ^
+       write a value, or leave out the key where there is none
 )");
 }
 

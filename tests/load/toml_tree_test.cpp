@@ -121,6 +121,7 @@ TEST_CASE("a value that is missing is told where it should be", "[toml_tree]") {
 a.toml:2:7: error: is not valid TOML: key-value pair: expected value, saw '\n'
      2 | name =
        |       ^
+       write a value, or leave out the key where there is none
 )");
 }
 
@@ -130,6 +131,7 @@ TEST_CASE("a string that isn't closed on its line is told at its end", "[toml_tr
 a.toml:1:12: error: is not valid TOML: string: unescaped control characters other than TAB (U+0009) are explicitly prohibited
      1 | name = "Foo
        |            ^
+       close the text with a quote, or write it between """ and """
 )");
 }
 
@@ -139,6 +141,42 @@ a.toml:1:20: error: is not valid TOML: date: expected day between 1 and 28 (incl
      1 | raised = 2019-02-29
        |                    ^
 )");
+}
+
+// toml++ 3.3 took the first of these for impossible, which is undefined behaviour.
+TEST_CASE("a pound sign or an accent outside of quotes is told like any other bare word", "[toml_tree]") {
+    const std::string help =
+        "       a text stands in \"quotes\", a date is written 2020-01-31, and true and false in small "
+        "letters\n";
+    CHECK(tree_of("cost = £5") ==
+          "\na.toml:1:8: error: is not valid TOML: value: could not determine value type\n"
+          "     1 | cost = £5\n       |        ^\n" +
+              help);
+    CHECK(
+        tree_of("name = \"Caf\" é") ==
+        "\na.toml:1:14: error: is not valid TOML: key-value pair: expected a comment or whitespace, saw 'é'\n"
+        "     1 | name = \"Caf\" é\n       |              ^\n" +
+            help);
+    CHECK(
+        tree_of("é = 1") ==
+        "\na.toml:1:1: error: is not valid TOML: root table: expected keys, tables, whitespace or comments, "
+        "saw 'é'\n     1 | é = 1\n       | ^\n");
+    for (const char* letter :
+         {"\u00A1", "\u00FF", "\u0394", "\u0416", "\u0499", "\u049A", "\u3001", "\uFEFE"})
+        CHECK(tree_of("cost = " + std::string(letter)).starts_with("\na.toml:1:8: error: "));
+}
+
+TEST_CASE("a word, a number or a date that is no TOML is told how to be written", "[toml_tree]") {
+    for (const char* value :
+         {"North", "Inverness", "False", "yes", "3rd", "15 WD", "1,000", "5%", "08", "14.02.2020",
+          "14/02/2020", "14-02-2020", "2020-2-14", "14 Feb 2020", "10:00x"}) {
+        CAPTURE(value);
+        CHECK(
+            tree_of("name = " + std::string(value))
+                .ends_with("\n       a text stands in \"quotes\", a date is written 2020-01-31, and true and "
+                           "false in small letters\n"));
+    }
+    CHECK(tree_of("name = \"S\\E\"").ends_with("\n       write \\\\ for \\, or the text between ' and '\n"));
 }
 
 TEST_CASE("a key given twice names both places", "[toml_tree]") {
