@@ -141,7 +141,7 @@ bool is_finding(const ExpectedFinding& expected) {
 
 void read_cases(lua_State* L, Rule& rule, Diagnostics& diagnostics) {
     const StackGuard guard(L);
-    const LuaSource source{rule.source, rule.info.place.file, 1};
+    const LuaSource source = LuaSource::of_rule(rule.source, rule.info.place.file);
     const Place place = source.find_key("cases");
     if (lua_type(L, -1) == LUA_TTABLE) {
         const int list = lua_gettop(L);

@@ -29,6 +29,14 @@ bool is_key(std::string_view line, std::size_t at, std::size_t size) {
 }
 }  // namespace
 
+LuaSource LuaSource::of_rule(std::string_view text, std::string file) {
+    LuaSource source{text, std::move(file), 1};
+    std::string_view rest = text;
+    for (std::uint32_t number = 1; !rest.empty(); ++number)
+        if (take_line(rest).starts_with("return {")) source.from_line = number;
+    return source;
+}
+
 Place LuaSource::find_key(std::string_view key) const {
     std::string_view rest = text;
     for (std::uint32_t number = 1; !rest.empty(); ++number) {

@@ -18,6 +18,9 @@ struct LuaSource {
     std::string file;
     std::uint32_t from_line = 1;
 
+    // From the table on that the file returns: what stands before may have keys of the same names.
+    static LuaSource of_rule(std::string_view text, std::string file);
+
     // The first line from there that sets the key; the line `from_line` where none does.
     Place find_key(std::string_view key) const;
     // The first line from there that has this text in it.

@@ -40,7 +40,7 @@ public:
             tell(failure.message, file, rule.source);
             return std::nullopt;
         }
-        rule.info.place = LuaSource{rule.source, file, 1}.find_key("id");
+        rule.info.place = LuaSource::of_rule(rule.source, file).find_key("id");
         if (lua_type(L_, -1) != LUA_TTABLE) {
             diagnostics_.add(Place{file, 1, 1}, "a rule file returns one table",
                              "write return { id = \"...\", ... }");
@@ -99,7 +99,7 @@ private:
     void read(Rule& rule, const std::string& file) {
         const int table = lua_gettop(L_);
         RuleInfo& info = rule.info;
-        LuaTable top(L_, table, "the rule", {rule.source, file, 1}, diagnostics_);
+        LuaTable top(L_, table, "the rule", LuaSource::of_rule(rule.source, file), diagnostics_);
         info.id = top.required_text("id");
         if (!info.id.empty() && !is_rule_id(info.id))
             top.complain("id", fmt::format("\"{}\" is no id for a rule", info.id),

@@ -83,7 +83,8 @@ TEST_CASE("a file that would not be read is refused, but for notes on the others
     const Ran ran = run_program("check state", small_world({{"home/rules/tasks/open.luac", "x"}}));
     CHECK(ran.status == 3);
     CHECK(ran.err ==
-          "rules/tasks/open.luac: error: is no .lua or parameters.toml file and would not be read\n"
+          "rules/tasks/open.luac: error: is no .lua or parameters.toml or catalogue.toml file and would not "
+          "be read\n"
           "       rename it, or move it out of the folder\n");
 }
 

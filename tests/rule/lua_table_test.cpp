@@ -35,3 +35,10 @@ TEST_CASE("a search begins at its line, which is the answer where nothing is fou
     CHECK(LuaSource{"a\nb\nab", "x.lua", 2}.find_line("a") == 3);
     CHECK(LuaSource{"a\nb", "x.lua", 2}.find_line("a") == 2);
 }
+
+TEST_CASE("keys are looked for in the table that the file returns", "[lua_table]") {
+    const std::string text =
+        "local given = [[\nid = \"A\"\n]]\nreturn {\n  id = \"TST-001\",\n  cases = [[\nreturned = 1\n]] }\n";
+    CHECK(to_string(LuaSource::of_rule(text, "x.lua").find_key("id")) == "x.lua:5:3");
+    CHECK(LuaSource::of_rule("id = 1\n", "x.lua").from_line == 1);
+}
