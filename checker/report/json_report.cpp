@@ -1,6 +1,5 @@
 #include "report/json_report.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -86,10 +85,7 @@ Json to_json(const RunResult& result, const DaysEvidence& counted) {
     json["days"] = counted.days;
     json["calendar"] = result.calendar->name;
     Json holidays = Json::array();
-    for (const Holiday* holiday :
-         result.calendar->between(std::min(counted.start, counted.end), std::max(counted.start, counted.end),
-                                  result.state->as_of()))
-        holidays.push_back(iso(holiday->date));
+    for (const Holiday* holiday : jumped_holidays(result, counted)) holidays.push_back(iso(holiday->date));
     json["holidays"] = std::move(holidays);
     return json;
 }

@@ -2,21 +2,45 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+
 namespace seccheck {
 namespace {
-// How many bytes the code point at the beginning has; 0 for what is no UTF-8.
-std::size_t code_point_size(std::string_view text) {
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t bytes = 0;  // 0 for what is no UTF-8
+};
+
+CodePoint first_of(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(0);
-    const std::size_t size = lead < 0x80U                    ? 1
-                             : lead >= 0xC2U && lead < 0xE0U ? 2
-                             : (lead & 0xF0U) == 0xE0U       ? 3
-                             : lead >= 0xF0U && lead < 0xF5U ? 4
-                                                             : 0;
-    if (size == 0 || size > text.size()) return 0;
-    for (std::size_t i = 1; i < size; ++i)
-        if ((byte(i) & 0xC0U) != 0x80U) return 0;
-    return size;
+    if (lead < 0x80U) return {lead, 1};
+    const std::size_t bytes = lead < 0xC2U ? 0 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : lead < 0xF5U ? 4 : 0;
+    if (bytes == 0 || bytes > text.size()) return {};
+    char32_t value = lead & (0x7FU >> bytes);
+    for (std::size_t i = 1; i < bytes; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80U) return {};
+        value = value << 6U | (byte(i) & 0x3FU);
+    }
+    const bool overlong = (bytes == 3 && value < 0x800U) || (bytes == 4 && value < 0x10000U);
+    const bool surrogate = value >= 0xD800U && value < 0xE000U;
+    return overlong || surrogate || value > 0x10FFFFU ? CodePoint{} : CodePoint{value, bytes};
+}
+
+bool is_control(char32_t value) { return value < 0x20U || (value >= 0x7FU && value < 0xA0U); }
+
+// These take no room, end a line, or turn the text around: with them a name can look like another, or a
+// line like what it isn't.
+bool is_unseen(char32_t value) {
+    constexpr std::pair<char32_t, char32_t> ranges[] = {
+        {0xAD, 0xAD},     {0x61C, 0x61C},   {0x180E, 0x180E}, {0x200B, 0x200F},   {0x2028, 0x202E},
+        {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F},
+    };
+    return std::any_of(std::begin(ranges), std::end(ranges),
+                       [&](const auto& range) { return range.first <= value && value <= range.second; });
 }
 }  // namespace
 
@@ -24,18 +48,15 @@ std::string plain(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t size = code_point_size(text);
-        const auto lead = static_cast<unsigned char>(text[0]);
-        const bool is_c1 = size == 2 && lead == 0xC2U && static_cast<unsigned char>(text[1]) < 0xA0U;
-        if (size == 0 || lead < 0x20U || lead == 0x7FU || is_c1) {
-            const std::size_t shown = size == 0 ? 1 : size;
-            for (std::size_t i = 0; i < shown; ++i)
-                out += fmt::format("<{:02X}>", static_cast<unsigned char>(text[i]));
-            text.remove_prefix(shown);
-            continue;
-        }
-        out += text.substr(0, size);
-        text.remove_prefix(size);
+        const CodePoint first = first_of(text);
+        const std::string_view bytes = text.substr(0, std::max<std::size_t>(first.bytes, 1));
+        if (first.bytes == 0 || is_control(first.value))
+            for (const char byte : bytes) out += fmt::format("<{:02X}>", static_cast<unsigned char>(byte));
+        else if (is_unseen(first.value))
+            out += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(first.value));
+        else
+            out += bytes;
+        text.remove_prefix(bytes.size());
     }
     return out;
 }

@@ -6,7 +6,8 @@
 #include <string_view>
 
 namespace seccheck {
-// Text from the state, safe to print: control bytes and broken UTF-8 are made visible as <XX>.
+// Text from a state or a rule, safe to print: control bytes and broken UTF-8 are made visible as <XX>; what
+// can't be seen or turns the direction of the text, as <U+202E>.
 std::string plain(std::string_view text);
 
 // Columns that a text takes: one for each code point.

@@ -41,8 +41,7 @@ ShownEvidence show(const RunResult&, const Finding&, const ParameterEvidence& us
 }
 
 ShownEvidence show(const RunResult& result, const Finding&, const DaysEvidence& counted) {
-    const Date first = std::min(counted.start, counted.end), last = std::max(counted.start, counted.end);
-    const auto jumped = result.calendar->between(first, last, result.state->as_of());
+    const auto jumped = jumped_holidays(result, counted);
     std::string place = result.calendar->place.file;
     if (jumped.size() > most_holidays) {
         place += fmt::format(", jumps {} holidays", jumped.size());
@@ -55,7 +54,17 @@ ShownEvidence show(const RunResult& result, const Finding&, const DaysEvidence& 
             fmt::format("{} WD from {} to {}", counted.days, iso(counted.start), iso(counted.end)),
             std::move(place)};
 }
+
+bool tells_of(const Evidence& item, RecordId record) {
+    const auto* fact = std::get_if<FactEvidence>(&item);
+    return fact != nullptr && fact->record == record;
+}
 }  // namespace
+
+std::vector<const Holiday*> jumped_holidays(const RunResult& result, const DaysEvidence& counted) {
+    return result.calendar->between(std::min(counted.start, counted.end),
+                                    std::max(counted.start, counted.end), result.state->as_of());
+}
 
 std::string name_of(const State& state, const FactEvidence& fact) {
     const Kind& kind = state.kind(fact.record);
@@ -81,12 +90,18 @@ Place place_of(const State& state, const FactEvidence& fact) {
 }
 
 std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding& finding) {
+    const State& state = *result.state;
     std::vector<ShownEvidence> shown;
+    bool has_place = finding.at == no_record;
     for (const Evidence& item : finding.evidence) {
         const auto* fact = std::get_if<FactEvidence>(&item);
-        if (fact != nullptr && is_key_of_subject(*result.state, finding, *fact)) continue;
+        if (fact != nullptr && is_key_of_subject(state, finding, *fact)) continue;
+        has_place = has_place || tells_of(item, finding.at);
         shown.push_back(std::visit([&](const auto& each) { return show(result, finding, each); }, item));
     }
+    if (!has_place)
+        shown.insert(shown.begin(),
+                     {state.kind(finding.at).name, state.key(finding.at), to_string(result.place(finding))});
     return shown;
 }
 }  // namespace seccheck

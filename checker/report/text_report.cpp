@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -18,20 +19,21 @@ namespace {
 // Where the citation of a rule begins, where its title leaves room; and how long it may be to stand there.
 constexpr std::size_t citation_column = 78;
 constexpr std::size_t longest_citation = 60;
-// A longer value pushes its place to the right rather than those of all the others.
+// A longer one pushes what follows to the right in its own line rather than in all the others.
+constexpr std::size_t widest_label = 60;
 constexpr std::size_t widest_value = 40;
 
-// Ids of rules in a few words: "ACC-001, UEP-001 to UEP-016". Ranges don't go over ids that are not meant.
+// Ids of rules in a few words: "ACC-001, UEP-001 to UEP-016". Ranges don't go over ids that are not meant,
+// and none over one that the run left out.
 class IdRanges {
 public:
-    // `index` is the rule's place in the order of ids.
-    void add(std::size_t index, const RuleInfo& rule) {
+    // In order of their ids.
+    void add(const RuleInfo& rule) {
         ++count_;
-        const bool goes_on = !ranges_.empty() && ranges_.back().last_index + 1 == index &&
-                             ranges_.back().last->family == rule.family;
-        if (!goes_on) ranges_.push_back({&rule, &rule, index});
+        const bool goes_on = !ranges_.empty() && ranges_.back().last->family == rule.family &&
+                             number(*ranges_.back().last) + 1 == number(rule);
+        if (!goes_on) ranges_.push_back({&rule, &rule});
         ranges_.back().last = &rule;
-        ranges_.back().last_index = index;
     }
 
     std::size_t count() const { return count_; }
@@ -49,8 +51,12 @@ private:
     struct Range {
         const RuleInfo* first;
         const RuleInfo* last;
-        std::size_t last_index;
     };
+    // "ASM-001" has 1.
+    static unsigned long number(const RuleInfo& rule) {
+        return std::strtoul(rule.id.c_str() + rule.id.rfind('-') + 1, nullptr, 10);
+    }
+
     std::vector<Range> ranges_;
     std::size_t count_ = 0;
 };
@@ -108,20 +114,23 @@ private:
                 append_rule_heading(verdict, rule, text);
             append_finding(*findings[i], text);
             const bool last = i + 1 == findings.size() || findings[i + 1]->rule != findings[i]->rule;
-            if (last) append(text, "    fix: {}\n\n", rule.fix);
+            // What would mend a breach doesn't mend a rule that failed.
+            if (last && verdict != Verdict::error) append(text, "    fix: {}\n", plain(rule.fix));
+            if (last) text += '\n';
         });
     }
 
     void append_rule_heading(Verdict verdict, const RuleInfo& rule, std::string& text) const {
         const std::string word = fmt::format("{:<6}", name(verdict));
-        std::string line = fmt::format("  {:<8}  {}  {}", name(rule.severity), rule.id, rule.title);
-        const std::string cites = fmt::format("{}", fmt::join(rule.cites, "; "));
+        std::string line = fmt::format("  {:<8}  {}  {}", name(rule.severity), rule.id, plain(rule.title));
+        const std::string cites = plain(fmt::format("{}", fmt::join(rule.cites, "; ")));
         const std::size_t used = word.size() + width(line);
         const bool beside = used + 2 <= citation_column && width(cites) <= longest_citation;
         if (beside) line += std::string(citation_column - used, ' ') + cites;
         append(text, "{}{}\n", paint(verdict, word), line);
         if (!beside) append(text, "    cites: {}\n", cites);
-        if (rule.basis != Basis::stated) append(text, "    {}: {}\n", name(rule.basis), rule.basis_note);
+        if (rule.basis != Basis::stated)
+            append(text, "    {}: {}\n", name(rule.basis), plain(rule.basis_note));
     }
 
     void append_finding(const Finding& finding, std::string& text) const {
@@ -133,80 +142,93 @@ private:
             append_failure(finding, text);
             return;
         }
-        const auto evidence = show_evidence(result_, finding);
+        auto evidence = show_evidence(result_, finding);
         std::size_t label = 0, value = 0;
-        for (const ShownEvidence& each : evidence) {
-            label = std::max(label, width(each.label));
+        for (ShownEvidence& each : evidence) {
+            each = {plain(each.label), plain(each.value), plain(each.place)};
+            label = std::max(label, std::min(width(each.label), widest_label));
             value = std::max(value, std::min(width(each.value), widest_value));
         }
         for (const ShownEvidence& each : evidence)
-            append(text, "    {}  {}  {}\n", padded(plain(each.label), label),
-                   padded(plain(each.value), value), each.place);
+            append(text, "    {}  {}  {}\n", padded(each.label, label), padded(each.value, value),
+                   each.place);
     }
 
     void append_failure(const Finding& finding, std::string& text) const {
-        append(text, "    in {}\n", to_string(result_.place(finding)));
+        append(text, "    in {}\n", plain(to_string(result_.place(finding))));
         const State& state = *result_.state;
         if (finding.subject != no_record)
             append(text, "    on the {} {}\n", state.kind(finding.subject).name,
                    plain(state.key(finding.subject)));
-        for (const std::string& line : finding.failure->trace) append(text, "    {}\n", line);
+        for (const std::string& line : finding.failure->trace) append(text, "    {}\n", plain(line));
     }
 
     void write_unknowns() {
         const auto groups = group_unknowns(result_);
         if (groups.empty()) return;
-        std::size_t widest = 0;
-        for (const UnknownGroup& group : groups)
-            widest = std::max(widest, std::min(width(group.missing), widest_value));
+        std::size_t widest = 0, widest_count = 10;
+        for (const UnknownGroup& group : groups) {
+            widest = std::max(widest, std::min(width(plain(group.missing)), widest_value));
+            widest_count = std::max(widest_count, width(lacking(group)));
+        }
         print("could not be checked, as the state doesn't say:\n");
         for (const UnknownGroup& group : groups) {
             IdRanges all;  // the rules that miss it for every record
             std::vector<std::string> rules;
-            for (const auto& [rule, findings] : group.rules) {
+            for (const auto& [rule, records] : group.rules) {
                 const RuleInfo& info = *result_.rules[rule].info;
-                if (findings == group.records)
-                    all.add(rule, info);
+                if (records == group.records)
+                    all.add(info);
                 else
-                    rules.push_back(fmt::format("{} ({})", info.id, grouped(findings)));
+                    rules.push_back(fmt::format("{} ({})", info.id, grouped(records)));
             }
             if (all.count() > 0) rules.insert(rules.begin(), all.text());
-            print("  {}  {}  {:>10}  {}\n", paint(Verdict::unknown, "unknown"),
-                  padded(group.missing.empty() ? "-" : group.missing, widest), count(group.records, "record"),
-                  fmt::join(rules, ", "));
+            print("  {}  {}  {:>{}}  {}\n", paint(Verdict::unknown, "unknown"),
+                  padded(group.missing.empty() ? "-" : plain(group.missing), widest), lacking(group),
+                  widest_count, fmt::join(rules, ", "));
             if (!options_.each_unknown) continue;
             for (const Finding* finding : group.findings)
-                print("    {}  {}  {}\n", to_string(result_.place(*finding)), result_.rule(*finding).id,
-                      plain(finding->message));
+                print("    {}  {}  {}\n", plain(to_string(result_.place(*finding))),
+                      result_.rule(*finding).id, plain(finding->message));
         }
         if (!options_.each_unknown) print("  --unknowns lists them one by one\n");
         print("\n");
     }
 
+    static std::string lacking(const UnknownGroup& group) {
+        return group.whole_state ? "the state" : count(group.records, "record");
+    }
+
     // What was checked is part of the answer, and what there was nothing of to check.
     void write_rules() {
+        std::vector<const RuleResult*> busy;
+        IdRanges idle;
+        for (const RuleResult& rule : result_.rules) {
+            if (rule.counts == VerdictCounts{})
+                idle.add(*rule.info);
+            else
+                busy.push_back(&rule);
+        }
+        if (!busy.empty()) write_counts(busy);
+        if (idle.count() > 0)
+            print("{} had no record to check: {}\n", count(idle.count(), "rule"), idle.text());
+        if (!result_.rules.empty()) print("\n");
+    }
+
+    void write_counts(const std::vector<const RuleResult*>& rules) {
         print("{:<9}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}\n", "rule", "pass", "breach", "due",
               "note", "unknown", "n/a", "error");
         constexpr std::array columns = {Verdict::pass, Verdict::breach,  Verdict::due,
                                         Verdict::note, Verdict::unknown, Verdict::not_applicable,
                                         Verdict::error};
-        IdRanges idle;
-        for (std::size_t i = 0; i < result_.rules.size(); ++i) {
-            const RuleResult& rule = result_.rules[i];
-            if (std::all_of(rule.counts.begin(), rule.counts.end(), [](std::size_t n) { return n == 0; })) {
-                idle.add(i, *rule.info);
-                continue;
-            }
-            std::string line = fmt::format("{:<9}", rule.info->id);
+        for (const RuleResult* rule : rules) {
+            std::string line = fmt::format("{:<9}", rule->info->id);
             for (const Verdict verdict : columns) {
-                const std::size_t number = count_of(rule.counts, verdict);
+                const std::size_t number = count_of(rule->counts, verdict);
                 line += fmt::format("  {:>7}", number == 0 ? "." : grouped(number));
             }
             print("{}\n", line);
         }
-        if (idle.count() > 0)
-            print("{} had no record to check: {}\n", count(idle.count(), "rule"), idle.text());
-        print("\n");
     }
 
     void write_totals() {
@@ -222,19 +244,40 @@ private:
               total(Verdict::note, "note"), total(Verdict::unknown, "unknown"),
               total(Verdict::not_applicable, "not applicable"),
               total(Verdict::error, count_of(counts, Verdict::error) == 1 ? "error" : "errors"));
+        // Whoever is handed the report doesn't see the exit status.
+        if (result_.checks() == count_of(counts, Verdict::not_applicable)) print("nothing was checked\n");
     }
 
     // "due by 2020-03-13" or "due, 3 by 2020-03-13", where the state knows of a meeting to come.
     std::string due_words() const {
         const auto horizon = result_.state->horizon();
         if (!horizon) return "due";
-        const auto soon =
-            std::count_if(result_.findings.begin(), result_.findings.end(), [&](const Finding& finding) {
-                return finding.verdict == Verdict::due && finding.due && *finding.due <= *horizon;
+        const std::size_t soon = count_due_by(*horizon);
+        return soon == count_of(result_.counts, Verdict::due)
+                   ? fmt::format("due by {}", iso(*horizon))
+                   : fmt::format("due, {} by {}", grouped(soon), iso(*horizon));
+    }
+
+    // Checks, like all the totals: one may find several things due, or something worse beside.
+    std::size_t count_due_by(Date last) const {
+        const std::vector<Finding>& all = result_.findings;
+        std::size_t checks = 0;
+        for (auto first = all.begin(); first != all.end();) {
+            const auto end = std::find_if(first, all.end(),
+                                          [&](const Finding& each) { return !same_check(*first, each); });
+            const bool worse =
+                std::any_of(first, end, [](const Finding& each) { return each.verdict > Verdict::due; });
+            const bool soon = std::any_of(first, end, [&](const Finding& each) {
+                return each.verdict == Verdict::due && each.due && *each.due <= last;
             });
-        const bool all = static_cast<std::size_t>(soon) == count_of(result_.counts, Verdict::due);
-        return all ? fmt::format("due by {}", iso(*horizon))
-                   : fmt::format("due, {} by {}", soon, iso(*horizon));
+            if (soon && !worse) ++checks;
+            first = end;
+        }
+        return checks;
+    }
+
+    bool same_check(const Finding& a, const Finding& b) const {
+        return a.rule == b.rule && (a.subject == b.subject || !result_.rule(a).subject);
     }
 
     const RunResult& result_;

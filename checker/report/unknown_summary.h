@@ -11,8 +11,9 @@
 namespace seccheck {
 struct UnknownGroup {
     std::string missing;                         // "dcc_assessment.accepted"; may be empty
-    std::map<std::uint32_t, std::size_t> rules;  // that need it, and for how many findings
-    std::size_t records = 0;                     // that lack it
+    std::map<std::uint32_t, std::size_t> rules;  // that need it, and of how many records
+    std::size_t records = 0;                     // that lack it; the state as a whole counts as one
+    bool whole_state = false;                    // nothing else lacks it
     std::vector<const Finding*> findings;
 };
 
