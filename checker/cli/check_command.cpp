@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "base/quote.h"
+#include "cli/state_files.h"
 #include "cli/world.h"
 #include "engine/check_run.h"
 #include "load/state_loader.h"
@@ -71,49 +72,6 @@ bool write_file(const std::string& path, const ReportFormat& format, const RunRe
     return false;
 }
 
-bool is_absolute(const FoundFile& file) { return file.path.starts_with('/'); }
-
-// Sorts by name, and keeps one of those that were named twice: by itself and by its folder, or with ./ in
-// front, which the name has lost. An absolute path has lost more than that.
-void drop_repeated(std::vector<FoundFile>& found) {
-    std::sort(found.begin(), found.end(), [](const FoundFile& a, const FoundFile& b) {
-        return std::tuple(std::string_view(a.name), is_absolute(a), std::string_view(a.path)) <
-               std::tuple(std::string_view(b.name), is_absolute(b), std::string_view(b.path));
-    });
-    const auto same = [](const FoundFile& a, const FoundFile& b) {
-        return a == b || (a.name == b.name && !is_absolute(a) && !is_absolute(b));
-    };
-    found.erase(std::unique(found.begin(), found.end(), same), found.end());
-}
-
-std::vector<FoundFile> find_states(const CheckOptions& options, const FileSystem& files,
-                                   Diagnostics& diagnostics) {
-    std::vector<FoundFile> found;
-    WalkOptions walk;
-    walk.endings = {".toml"};
-    for (const std::string& state : options.states) {
-        auto below = find_files(files, state, walk, diagnostics);
-        found.insert(found.end(), below.begin(), below.end());
-    }
-    drop_repeated(found);
-    for (std::size_t i = 1; i < found.size(); ++i)
-        if (found[i].name == found[i - 1].name)
-            diagnostics.add(Place{found[i].name, 0, 0}, "two files would be shown by this name",
-                            "go to a folder above both, and name them by their ways from there");
-    return found;
-}
-
-ExitCode explain(const Diagnostics& diagnostics, const FileSystem& files, const std::vector<FoundFile>& found,
-                 std::ostream& err) {
-    std::map<std::string, std::string> paths;
-    for (const FoundFile& file : found) paths[file.name] = file.path;
-    const std::vector<Diagnostic> sorted = diagnostics.sorted();
-    print_diagnostics(err, sorted, files, paths);
-    err << fmt::format("seccheck: {} problem{} in the state: nothing was checked\n", sorted.size(),
-                       sorted.size() == 1 ? "" : "s");
-    return ExitCode::broken_input;
-}
-
 // A run that checked nothing must not look like a clean one.
 std::string why_nothing_was_checked(const RunResult& result, const CheckOptions& options) {
     if (result.rules.empty())
@@ -166,17 +124,16 @@ void print_stats(const Times& times, std::ostream& err) {
 ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     Stopwatch watch;
     Times times;
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
     times.world = watch.lap();
 
-    Diagnostics diagnostics;
-    const std::vector<FoundFile> found = find_states(options, around.files, diagnostics);
     const std::size_t jobs = options.jobs != 0 ? options.jobs : around.processors;
     const LoadOptions load{options.as_of, around.today, jobs, 0};
-    const State state = load_state(around.files, found, world.model, load, diagnostics, &times.load);
-    if (!diagnostics.empty()) return explain(diagnostics, around.files, found, around.err);
+    const auto read = read_state(options.states, world.model, load, around, &times.load);
+    if (!read) return ExitCode::broken_input;
+    const State& state = *read;
     watch.lap();
 
     const WorkingDays working_days = world.calendar->known_on(state.as_of());

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "base/day_counts.h"
+#include "cli/case_command.h"
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
 #include "cli/world.h"
@@ -21,12 +22,16 @@ ExitCode run_test(const TestOptions& options, const Surroundings& around) {
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
 
-    const CasesResult result = run_cases(world.rules, world.model, world.inputs());
+    CasesResult result = run_cases(world.rules, world.model, world.inputs());
+    CasesResult of_stories = run_cases(world.stories, world.model, world.inputs());
+    result.cases += of_stories.cases;
+    std::move(of_stories.failures.begin(), of_stories.failures.end(), std::back_inserter(result.failures));
     for (const CaseFailure& failure : result.failures) {
         around.out << fmt::format("{}: {}: {}\n", to_string(failure.place), failure.rule, failure.name);
         for (const std::string& line : failure.lines) around.out << "    " << line << '\n';
     }
-    around.out << fmt::format("{}, {}: {} passed, {} failed\n", count(world.rules.size(), "rule"),
+    around.out << fmt::format("{}, {}: {} passed, {} failed\n",
+                              count(world.rules.size() + world.stories.size(), "rule"),
                               count(result.cases, "case"), grouped(result.cases - result.failures.size()),
                               grouped(result.failures.size()));
     if (result.cases == 0) {
@@ -117,6 +122,7 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const CheckOptions& options) const { return run_check(options, around); }
         ExitCode operator()(const TestOptions& options) const { return run_test(options, around); }
         ExitCode operator()(const RulesOptions& options) const { return run_rules(options, around); }
+        ExitCode operator()(const CaseOptions& options) const { return run_case(options, around); }
         ExitCode operator()(const CoverageOptions& options) const { return run_coverage(options, around); }
         ExitCode operator()(const DaysOptions& options) const { return run_days(options, around); }
     } const run{around};

@@ -14,8 +14,9 @@ namespace {
 // By obligation, the ids of the rules that check it.
 std::map<std::string, std::vector<std::string>> rules_by_obligation(const World& world) {
     std::map<std::string, std::vector<std::string>> rules;
-    for (const Rule& rule : world.rules)
-        for (const std::string& id : rule.info.covers) rules[id].push_back(rule.info.id);
+    for (const auto* list : {&world.rules, &world.stories})
+        for (const Rule& rule : *list)
+            for (const std::string& id : rule.info.covers) rules[id].push_back(rule.info.id);
     return rules;
 }
 
@@ -32,7 +33,7 @@ std::size_t in_a_hundred(std::size_t part, std::size_t whole) { return whole == 
 }  // namespace
 
 ExitCode run_coverage(const CoverageOptions& options, const Surroundings& around) {
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
     if (world.catalogue.empty()) {

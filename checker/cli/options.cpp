@@ -44,6 +44,7 @@ public:
         add_check();
         add_test();
         add_rules();
+        add_case();
         add_coverage();
         add_days();
     }
@@ -60,6 +61,7 @@ public:
         if (app_.got_subcommand("check")) return Command{check_};
         if (app_.got_subcommand("test")) return Command{test_};
         if (app_.got_subcommand("rules")) return Command{rules_};
+        if (app_.got_subcommand("case")) return Command{case_};
         if (app_.got_subcommand("coverage")) return Command{coverage_};
         return Command{days_};
     }
@@ -197,6 +199,16 @@ private:
         add_world(command, rules_.world);
     }
 
+    void add_case() {
+        CLI::App& command = *app_.add_subcommand("case", "Tell a Party's way through default, step by step");
+        command.add_option("PARTY", case_.whose, "The Party, by its name")->required();
+        command.add_option("STATE", case_.states, "Files and folders of TOML")->required();
+        add_date(
+            command, "--as-of", "Day of the case (default: the state's own as_of, else today)",
+            [this](Date date) { case_.as_of = date; }, false);
+        add_folders(command, case_.world);
+    }
+
     void add_coverage() {
         CLI::App& command = *app_.add_subcommand(
             "coverage", "List what the Code asks, and which rules check it or why none can");
@@ -227,6 +239,7 @@ private:
     CheckOptions check_;
     TestOptions test_;
     RulesOptions rules_;
+    CaseOptions case_;
     CoverageOptions coverage_;
     DaysOptions days_;
 };

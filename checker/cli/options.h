@@ -57,7 +57,15 @@ struct CoverageOptions {
     WorldOptions world;
 };
 
-using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, DaysOptions>;
+struct CaseOptions {
+    WorldOptions world;
+    std::string whose;                // the key of a Party
+    std::vector<std::string> states;  // files or folders
+    std::optional<Date> as_of;
+};
+
+using Command =
+    std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions, DaysOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.

@@ -50,7 +50,7 @@ public:
         if (diagnostics_.empty())
             world_->graphs = load_graphs(files_, models.graphs, world_->model, diagnostics_);
         choose_calendar();
-        if (part == WorldPart::all) {
+        if (part != WorldPart::calendars) {
             const RuleFiles rules = find_rules();
             world_->parameters = load_parameters(files_, rules.parameters, diagnostics_);
             read_modules(rules.modules);
@@ -59,7 +59,9 @@ public:
             if (diagnostics_.empty()) {
                 const RuleInputs inputs = world_->inputs();
                 RuleHost host(inputs, world_->model);
-                world_->rules = load_rules(files_, rules.rules, host, diagnostics_);
+                world_->rules =
+                    load_rules(files_, rules.rules, host, diagnostics_,
+                               part == WorldPart::checks ? RuleParts::for_checks : RuleParts::all);
                 check_covers();
             }
         }
@@ -68,7 +70,8 @@ public:
             return ExitCode::broken_input;
         }
         world_->basis = options_.basis;
-        if (part == WorldPart::all && !select_rules()) return ExitCode::usage;
+        if (part != WorldPart::calendars && !select_rules()) return ExitCode::usage;
+        set_stories_apart();
         return std::move(world_);
     }
 
@@ -77,7 +80,7 @@ private:
         const auto& rules = options_.rules;
         const bool own_rules =
             rules.empty() || std::find(rules.begin(), rules.end(), "standard") != rules.end();
-        return options_.models.empty() || (part == WorldPart::all && own_rules);
+        return options_.models.empty() || (part != WorldPart::calendars && own_rules);
     }
 
     // Files are told apart by the names that are shown: those of "standard" begin as those of a folder
@@ -159,6 +162,14 @@ private:
         else
             diagnostics_.add(place, fmt::format("has no calendar \"{}\"", options_.calendar),
                              suggest(options_.calendar, names));
+    }
+
+    void set_stories_apart() {
+        auto& rules = world_->rules;
+        const auto first = std::stable_partition(rules.begin(), rules.end(),
+                                                 [](const Rule& rule) { return !rule.info.story_of; });
+        std::move(first, rules.end(), std::back_inserter(world_->stories));
+        rules.erase(first, rules.end());
     }
 
     // A slip in `covers` would leave an obligation unaccounted for. A pack without a catalogue has none to

@@ -26,6 +26,7 @@ struct World {
     Modules modules;
     Catalogue catalogue;
     std::vector<Rule> rules;                   // those selected, by id
+    std::vector<Rule> stories;                 // for seccheck case; they check nothing
     Basis basis = Basis::unverified;           // nothing is to rest on less
     std::map<std::string, std::string> paths;  // from the name of a file to its path
 
@@ -33,8 +34,8 @@ struct World {
     RuleInputs inputs() const;
 };
 
-// What to load of a world: `seccheck days` needs no rules.
-enum class WorldPart { calendars, all };
+// What to load of a world: `seccheck days` needs no rules, and a check not their cases.
+enum class WorldPart { calendars, checks, all };
 
 // Problems are explained on `err`. `home` is the folder that models/ and rules/ of our own lie in.
 std::variant<std::unique_ptr<World>, ExitCode> load_world(const FileSystem& files,

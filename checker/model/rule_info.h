@@ -32,6 +32,8 @@ struct RuleInfo {
     std::string why, fix;
     std::vector<std::string> tags;
     std::vector<std::string> covers;  // ids of the catalogue of obligations: "change/A-01"
-    Place place;                      // the file, and the line of its id
+    // No check: it tells a case step by step, in notes. This field of the subject says whose case it is.
+    std::optional<FieldId> story_of;
+    Place place;  // the file, and the line of its id
 };
 }  // namespace seccheck

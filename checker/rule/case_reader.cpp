@@ -170,7 +170,9 @@ void read_cases(lua_State* L, Rule& rule, Diagnostics& diagnostics) {
     if (!any_case(is_finding))
         diagnostics.add(place, fmt::format("rule {} has no case that finds anything", rule.info.id),
                         "add a case that expects a breach, a due or a note");
-    if (!any_case([](const ExpectedFinding& each) { return each.verdict == Verdict::pass; }))
+    // What tells a case always has something to tell.
+    if (!rule.info.story_of &&
+        !any_case([](const ExpectedFinding& each) { return each.verdict == Verdict::pass; }))
         diagnostics.add(place, fmt::format("rule {} has no case that passes", rule.info.id),
                         "add a case that expects \"pass\"");
 }

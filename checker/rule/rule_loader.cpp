@@ -10,6 +10,7 @@
 #include "rule/case_reader.h"
 #include "rule/handle.h"
 #include "rule/lua_table.h"
+#include "rule/rule_text.h"
 
 namespace seccheck {
 namespace {
@@ -28,10 +29,13 @@ bool is_rule_id(std::string_view id) {
 
 class RuleLoader {
 public:
-    RuleLoader(RuleHost& host, Diagnostics& diagnostics)
-        : host_(host), L_(host.lua().get()), diagnostics_(diagnostics) {}
+    RuleLoader(RuleHost& host, Diagnostics& diagnostics, RuleParts parts)
+        : host_(host), L_(host.lua().get()), diagnostics_(diagnostics), parts_(parts) {}
 
     std::optional<Rule> load(const std::string& file, std::string source) {
+        if (parts_ == RuleParts::for_checks)
+            if (auto rule = load_without_cases(file, source)) return rule;
+
         const StackGuard guard(L_);
         Rule rule;
         rule.source = std::move(source);
@@ -46,11 +50,29 @@ public:
                              "write return { id = \"...\", ... }");
             return std::nullopt;
         }
-        read(rule, file);
+        LuaTable top = read(rule, file);
+        top.push("cases");
+        read_cases(L_, rule, diagnostics_);
+        top.finish();
         return rule;
     }
 
 private:
+    // Nothing where the file is to be read as a whole: then that tells what is wrong with it, if anything is.
+    std::optional<Rule> load_without_cases(const std::string& file, const std::string& source) {
+        auto text = without_cases(source);
+        if (!text) return std::nullopt;
+        const StackGuard guard(L_);
+        Rule rule;
+        rule.source = std::move(*text);
+        LuaFailure failure;
+        if (!host_.compile(rule.source, file, failure) || !run(failure) || lua_type(L_, -1) != LUA_TTABLE)
+            return std::nullopt;
+        rule.info.place = LuaSource::of_rule(rule.source, file).find_key("id");
+        read(rule, file).finish();
+        return rule;
+    }
+
     bool run(LuaFailure& failure) {
         const LuaState::Ended ended = host_.lua().call(0, 1, steps_to_load, failure);
         if (ended == LuaState::Ended::with_value)
@@ -96,7 +118,8 @@ private:
         return colon == std::string::npos ? message : message.substr(colon + 2);
     }
 
-    void read(Rule& rule, const std::string& file) {
+    // All but the cases.
+    LuaTable read(Rule& rule, const std::string& file) {
         const int table = lua_gettop(L_);
         RuleInfo& info = rule.info;
         LuaTable top(L_, table, "the rule", LuaSource::of_rule(rule.source, file), diagnostics_);
@@ -117,13 +140,12 @@ private:
         info.why = top.required_text("why");
         info.fix = top.required_text("fix");
         info.tags = top.texts("tags");
+        read_story(top, info);
         info.covers = top.texts("covers");
         top.required_function("check");
         read_optional_function(top, "applies");
         read_dated_by(top, info);
-        top.push("cases");
-        read_cases(L_, rule, diagnostics_);
-        top.finish();
+        return top;
     }
 
     static std::string topic_of(const std::string& file) {
@@ -144,6 +166,23 @@ private:
         std::string help = suggest(name, names);
         top.complain("subject", fmt::format("there is no kind \"{}\" to be the subject", name),
                      std::move(help));
+    }
+
+    // The field of the subject that says whose case the rule tells.
+    void read_story(LuaTable& top, RuleInfo& info) {
+        const auto name = top.text("story");
+        if (!name) return;
+        const Kind* kind = info.subject ? &host_.model().kinds[*info.subject] : nullptr;
+        const auto field = kind != nullptr ? kind->find(*name) : std::nullopt;
+        if (field && kind->fields[*field].type == FieldType::reference) {
+            info.story_of = field;
+            return;
+        }
+        std::vector<std::string> names;
+        for (std::size_t i = 0; kind != nullptr && i < kind->fields.size(); ++i)
+            if (kind->fields[i].type == FieldType::reference) names.push_back(kind->fields[i].name);
+        top.complain("story", fmt::format("story: \"{}\" is no reference of the subject", *name),
+                     suggest(*name, names));
     }
 
     void read_severity(LuaTable& top, RuleInfo& info) {
@@ -206,14 +245,15 @@ private:
     RuleHost& host_;
     lua_State* L_;
     Diagnostics& diagnostics_;
+    RuleParts parts_;
     std::set<std::string> told_;  // of what modules do wrong
 };
 }  // namespace
 
 std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found, RuleHost& host,
-                             Diagnostics& diagnostics) {
+                             Diagnostics& diagnostics, RuleParts parts) {
     std::vector<Rule> rules;
-    RuleLoader loader(host, diagnostics);
+    RuleLoader loader(host, diagnostics, parts);
     for (const FoundFile& file : found) {
         auto source = read_file(files, file.path);
         if (!source) {

@@ -10,8 +10,11 @@
 #include "rule/rule_host.h"
 
 namespace seccheck {
+// What of a rule is wanted: a check doesn't run its cases.
+enum class RuleParts { for_checks, all };
+
 // In order of their ids. A rule that lacks metadata, or a case that finds and one that passes, is a
 // diagnostic. `host` needs no state.
 std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found, RuleHost& host,
-                             Diagnostics& diagnostics);
+                             Diagnostics& diagnostics, RuleParts parts = RuleParts::all);
 }  // namespace seccheck

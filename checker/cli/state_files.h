@@ -1,0 +1,16 @@
+// The state that a command line names: files and folders of TOML.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "load/state_loader.h"
+
+namespace seccheck {
+// Nothing where it can't be read, which has been explained.
+std::optional<State> read_state(const std::vector<std::string>& states, const Model& model,
+                                const LoadOptions& options, const Surroundings& around,
+                                LoadTimes* times = nullptr);
+}  // namespace seccheck
