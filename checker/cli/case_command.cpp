@@ -85,7 +85,8 @@ private:
 }  // namespace
 
 ExitCode run_case(const CaseOptions& options, const Surroundings& around) {
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.err);
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.processors,
+                             around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
     if (world.stories.empty()) {

@@ -124,12 +124,12 @@ void print_stats(const Times& times, std::ostream& err) {
 ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     Stopwatch watch;
     Times times;
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.err);
+    const std::size_t jobs = options.jobs != 0 ? options.jobs : around.processors;
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, jobs, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
     times.world = watch.lap();
 
-    const std::size_t jobs = options.jobs != 0 ? options.jobs : around.processors;
     const LoadOptions load{options.as_of, around.today, jobs, 0};
     const auto read = read_state(options.states, world.model, load, around, &times.load);
     if (!read) return ExitCode::broken_input;

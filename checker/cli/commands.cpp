@@ -18,7 +18,8 @@
 namespace seccheck {
 namespace {
 ExitCode run_test(const TestOptions& options, const Surroundings& around) {
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    auto loaded =
+        load_world(around.files, options.world, around.home, WorldPart::all, around.processors, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
 
@@ -49,7 +50,8 @@ std::string law_of(const RuleInfo& info) {
 }
 
 ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::all, around.err);
+    auto loaded =
+        load_world(around.files, options.world, around.home, WorldPart::all, around.processors, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
 
@@ -91,7 +93,8 @@ void print_counts(const DaysOptions& options, Date end, const World& world, cons
 }
 
 ExitCode run_days(const DaysOptions& options, const Surroundings& around) {
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::calendars, around.err);
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::calendars,
+                             around.processors, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
 

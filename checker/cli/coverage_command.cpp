@@ -33,7 +33,8 @@ std::size_t in_a_hundred(std::size_t part, std::size_t whole) { return whole == 
 }  // namespace
 
 ExitCode run_coverage(const CoverageOptions& options, const Surroundings& around) {
-    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.err);
+    auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, around.processors,
+                             around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
     if (world.catalogue.empty()) {

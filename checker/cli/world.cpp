@@ -34,8 +34,13 @@ bool has_rule(const RuleInfo& rule, const std::string& name) {
 class WorldLoader {
 public:
     WorldLoader(const FileSystem& files, const WorldOptions& options, const std::string& home,
-                std::ostream& err)
-        : files_(files), options_(options), home_(home), err_(err), world_(std::make_unique<World>()) {}
+                std::size_t jobs, std::ostream& err)
+        : files_(files),
+          options_(options),
+          home_(home),
+          jobs_(jobs),
+          err_(err),
+          world_(std::make_unique<World>()) {}
 
     std::variant<std::unique_ptr<World>, ExitCode> load(WorldPart part) {
         if (home_.empty() && wants_home(part)) {
@@ -45,7 +50,7 @@ public:
             return ExitCode::broken_input;
         }
         const ModelFiles models = find_models();
-        world_->model = load_model(files_, models.kinds, diagnostics_);
+        world_->model = load_model(files_, models.kinds, diagnostics_, jobs_);
         world_->calendars = load_calendars(files_, models.calendars, diagnostics_);
         if (diagnostics_.empty())
             world_->graphs = load_graphs(files_, models.graphs, world_->model, diagnostics_);
@@ -58,10 +63,9 @@ public:
             // Rules name kinds and fields: without those, every one of them would complain.
             if (diagnostics_.empty()) {
                 const RuleInputs inputs = world_->inputs();
-                RuleHost host(inputs, world_->model);
-                world_->rules =
-                    load_rules(files_, rules.rules, host, diagnostics_,
-                               part == WorldPart::checks ? RuleParts::for_checks : RuleParts::all);
+                const RuleLoading loading{part == WorldPart::checks ? RuleParts::for_checks : RuleParts::all,
+                                          jobs_};
+                world_->rules = load_rules(files_, rules.rules, inputs, world_->model, loading, diagnostics_);
                 check_covers();
             }
         }
@@ -227,6 +231,7 @@ private:
     const FileSystem& files_;
     const WorldOptions& options_;
     const std::string& home_;
+    std::size_t jobs_;
     std::ostream& err_;
     std::unique_ptr<World> world_;
     Diagnostics diagnostics_;
@@ -246,8 +251,8 @@ RuleInputs World::inputs() const {
 std::variant<std::unique_ptr<World>, ExitCode> load_world(const FileSystem& files,
                                                           const WorldOptions& options,
                                                           const std::string& home, WorldPart part,
-                                                          std::ostream& err) {
-    return WorldLoader(files, options, home, err).load(part);
+                                                          std::size_t jobs, std::ostream& err) {
+    return WorldLoader(files, options, home, jobs, err).load(part);
 }
 
 std::string find_home(const FileSystem& files, const std::string& executable) {

@@ -37,11 +37,12 @@ struct World {
 // What to load of a world: `seccheck days` needs no rules, and a check not their cases.
 enum class WorldPart { calendars, checks, all };
 
-// Problems are explained on `err`. `home` is the folder that models/ and rules/ of our own lie in.
+// On `jobs` threads at most. Problems are explained on `err`. `home` is the folder that models/ and rules/ of
+// our own lie in.
 std::variant<std::unique_ptr<World>, ExitCode> load_world(const FileSystem& files,
                                                           const WorldOptions& options,
                                                           const std::string& home, WorldPart part,
-                                                          std::ostream& err);
+                                                          std::size_t jobs, std::ostream& err);
 
 // Of the folders that a program started from `executable` may have beside it, the one that holds our models
 // and rules; empty where there is none.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "base/parallel.h"
 #include "load/choice_reader.h"
 #include "load/field_reader.h"
 #include "load/model_check.h"
@@ -39,11 +40,12 @@ struct Draft {
 
 class ModelLoader {
 public:
-    ModelLoader(const FileSystem& files, Diagnostics& diagnostics)
-        : files_(files), diagnostics_(diagnostics) {}
+    ModelLoader(const FileSystem& files, std::size_t jobs, Diagnostics& diagnostics)
+        : files_(files), jobs_(jobs), diagnostics_(diagnostics) {}
 
     Model load(const std::vector<FoundFile>& found) {
-        for (const FoundFile& file : found) read(file);
+        parse(found);
+        for (std::size_t i = 0; i < found.size(); ++i) read(found[i], parsed_[i]);
         std::sort(drafts_.begin(), drafts_.end(),
                   [](const Draft& a, const Draft& b) { return a.kind.name < b.kind.name; });
         for (const Draft& draft : drafts_) kind_names_.push_back(draft.kind.name);
@@ -58,14 +60,29 @@ public:
     }
 
 private:
-    void read(const FoundFile& found) {
-        const auto root = read_toml(files_, found, arena_, diagnostics_);
-        if (!root) return;
-        trees_.push_back(std::make_unique<TomlNode>(*root));
+    // One file as TOML; `arena` holds its tree.
+    struct Parsed {
+        std::unique_ptr<std::pmr::monotonic_buffer_resource> arena;
+        std::optional<TomlNode> root;
+        Diagnostics diagnostics;
+    };
+
+    void parse(const std::vector<FoundFile>& found) {
+        parsed_.resize(found.size());
+        parallel_for(jobs_, found.size(), [&](std::size_t i, std::size_t) {
+            Parsed& parsed = parsed_[i];
+            parsed.arena = std::make_unique<std::pmr::monotonic_buffer_resource>();
+            parsed.root = read_toml(files_, found[i], *parsed.arena, parsed.diagnostics);
+        });
+    }
+
+    void read(const FoundFile& found, Parsed& parsed) {
+        diagnostics_.take(std::move(parsed.diagnostics));
+        if (!parsed.root) return;
         if (found.name.ends_with(shared_file))
-            read_shared(*trees_.back(), found.name);
+            read_shared(*parsed.root, found.name);
         else
-            read_kind(*trees_.back(), found.name);
+            read_kind(*parsed.root, found.name);
     }
 
     void read_shared(const TomlNode& root, const std::string& file) {
@@ -335,9 +352,9 @@ private:
     }
 
     const FileSystem& files_;
+    std::size_t jobs_;
     Diagnostics& diagnostics_;
-    std::pmr::monotonic_buffer_resource arena_;
-    std::vector<std::unique_ptr<TomlNode>> trees_;
+    std::vector<Parsed> parsed_;  // drafts point into it
     std::vector<Draft> drafts_;
     std::vector<FieldDraft> shared_fields_;
     std::vector<std::string> kind_names_;
@@ -345,7 +362,8 @@ private:
 };
 }  // namespace
 
-Model load_model(const FileSystem& files, const std::vector<FoundFile>& found, Diagnostics& diagnostics) {
-    return ModelLoader(files, diagnostics).load(found);
+Model load_model(const FileSystem& files, const std::vector<FoundFile>& found, Diagnostics& diagnostics,
+                 std::size_t jobs) {
+    return ModelLoader(files, std::max<std::size_t>(jobs, 1), diagnostics).load(found);
 }
 }  // namespace seccheck

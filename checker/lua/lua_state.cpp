@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <new>
+#include <stdexcept>
 
 namespace seccheck {
 namespace {
@@ -167,6 +168,22 @@ LuaState::Ended LuaState::call(int arguments, int results, std::int64_t steps, L
     pending_ = {};
     lua_settop(L, -2);
     return Ended::failed;
+}
+
+std::string LuaState::dump() {
+    std::string code;
+    const auto write = [](lua_State*, const void* data, std::size_t size, void* out) {
+        static_cast<std::string*>(out)->append(static_cast<const char*>(data), size);
+        return 0;
+    };
+    lua_dump(get(), write, &code, 0);  // with its lines, for traces
+    return code;
+}
+
+void LuaState::load_compiled(std::string_view code, const std::string& name) {
+    const std::string chunk = "@" + name;
+    if (luaL_loadbufferx(get(), code.data(), code.size(), chunk.c_str(), "b") != LUA_OK)
+        throw std::logic_error("byte code of our own can't be loaded: " + name);
 }
 
 bool LuaState::compile(std::string_view source, const std::string& name, LuaFailure& failure) {

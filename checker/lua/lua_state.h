@@ -45,6 +45,11 @@ public:
     // Compiles text (never byte code) and leaves the function on the stack. [-0, +1 or 0]
     bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
 
+    // The function on top as byte code, for load_compiled() of another state. [-0, +0]
+    std::string dump();
+    // Leaves the function on the stack. Only for what dump() gave: Lua doesn't check byte code. [-0, +1]
+    void load_compiled(std::string_view code, const std::string& name);
+
 private:
     struct Memory {
         std::size_t limit = 0;

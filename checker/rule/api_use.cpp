@@ -15,6 +15,14 @@ constexpr std::size_t deepest = 8;
 
 std::string folder_of(std::string_view file) { return std::string(file.substr(0, file.rfind('/') + 1)); }
 
+// `name` alone is in the folder of the caller, "default/panel" in one beside it.
+std::string folder_of_module(std::string_view name, const std::string& own) {
+    const std::size_t slash = name.rfind('/');
+    if (slash == std::string_view::npos || own.empty()) return own;
+    return folder_of(std::string_view(own).substr(0, own.size() - 1)) +
+           std::string(name.substr(0, slash + 1));
+}
+
 // The file that calls, from Lua's "@rules/assessments/late.lua". After `return use "name"` nothing is left of
 // the caller itself, but whoever used that is in the same folder.
 std::string calling_file(lua_State* L) {
@@ -45,8 +53,8 @@ bool is_module(std::string_view file) {
 int use_module(lua_State* L) {
     RuleHost& host = RuleHost::of(L);
     const std::string name = luaL_checkstring(L, 1);
-    const std::string folder = folder_of(calling_file(L));
-    const std::string file = fmt::format("{}_{}.lua", folder, name);
+    const std::string folder = folder_of_module(name, folder_of(calling_file(L)));
+    const std::string file = fmt::format("{}_{}.lua", folder, name.substr(name.rfind('/') + 1));
     const Modules& modules = host.modules();
     const auto module = modules.find(file);
     if (module == modules.end()) {

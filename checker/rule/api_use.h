@@ -1,4 +1,4 @@
-// What several rules of a topic share: files of the same folder whose names begin with `_`.
+// What several rules share: files whose names begin with `_`.
 #pragma once
 
 #include <lua.hpp>
@@ -6,9 +6,9 @@
 #include <string_view>
 
 namespace seccheck {
-// use "name": what rules/<topic>/_name.lua returns, made anew for each instance of a rule, so that it can't
-// carry anything from one check to another. Raises where there is none, or where modules use each other in
-// a circle. [-1, +1]
+// use "name": what _name.lua in the rule's folder returns, or "topic/name" in the folder beside it, made anew
+// for each instance of a rule, so that it can't carry anything from one check to another. Raises where there
+// is none, or where modules use each other in a circle. [-1, +1]
 int use_module(lua_State* L);
 
 // Whether a file is a module rather than a rule.

@@ -96,7 +96,11 @@ BlockResult CheckRunner::run(std::size_t number, std::span<const RecordId> subje
 bool CheckRunner::push_instance(std::size_t number, LuaFailure& failure) {
     lua_State* L = host_.lua().get();
     if (compiled_[number] == LUA_NOREF) {
-        if (!host_.compile(rules_[number].source, rules_[number].info.place.file, failure)) return false;
+        const std::string& file = rules_[number].info.place.file;
+        if (!rules_[number].code.empty())
+            host_.lua().load_compiled(rules_[number].code, file);
+        else if (!host_.compile(rules_[number].source, file, failure))
+            return false;
         compiled_[number] = luaL_ref(L, LUA_REGISTRYINDEX);
     }
     lua_rawgeti(L, LUA_REGISTRYINDEX, compiled_[number]);

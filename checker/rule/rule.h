@@ -31,6 +31,7 @@ struct RuleCase {
 struct Rule {
     RuleInfo info;
     std::string source;
+    std::string code;  // the source as byte code; may be empty
     std::vector<RuleCase> cases;
 };
 }  // namespace seccheck

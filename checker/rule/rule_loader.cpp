@@ -3,13 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <memory>
 #include <string_view>
 
 #include "base/nearest_name.h"
+#include "base/parallel.h"
 #include "rule/case_reader.h"
 #include "rule/handle.h"
 #include "rule/lua_table.h"
+#include "rule/rule_host.h"
 #include "rule/rule_text.h"
 
 namespace seccheck {
@@ -40,7 +42,7 @@ public:
         Rule rule;
         rule.source = std::move(source);
         LuaFailure failure;
-        if (!host_.compile(rule.source, file, failure) || !run(failure)) {
+        if (!compile(rule, file, failure) || !run(failure)) {
             tell(failure.message, file, rule.source);
             return std::nullopt;
         }
@@ -66,11 +68,18 @@ private:
         Rule rule;
         rule.source = std::move(*text);
         LuaFailure failure;
-        if (!host_.compile(rule.source, file, failure) || !run(failure) || lua_type(L_, -1) != LUA_TTABLE)
+        if (!compile(rule, file, failure) || !run(failure) || lua_type(L_, -1) != LUA_TTABLE)
             return std::nullopt;
         rule.info.place = LuaSource::of_rule(rule.source, file).find_key("id");
         read(rule, file).finish();
         return rule;
+    }
+
+    // Compiles the source and keeps its byte code, so that the threads that check need not compile it again.
+    bool compile(Rule& rule, const std::string& file, LuaFailure& failure) {
+        if (!host_.compile(rule.source, file, failure)) return false;
+        rule.code = host_.lua().dump();
+        return true;
     }
 
     bool run(LuaFailure& failure) {
@@ -100,7 +109,7 @@ private:
             const std::size_t at = message.find(module + ":");
             if (at == std::string::npos || (at > 0 && message[at - 1] != ' ')) continue;
             const std::string own = message.substr(at);
-            if (told_.insert(own).second) diagnostics_.add(place_in(own, module), message_of(own, module));
+            diagnostics_.add(place_in(own, module), message_of(own, module));
             return;
         }
         diagnostics_.add(place_in(message, file), message_of(message, file), help_for(source, message));
@@ -246,24 +255,26 @@ private:
     lua_State* L_;
     Diagnostics& diagnostics_;
     RuleParts parts_;
-    std::set<std::string> told_;  // of what modules do wrong
 };
 }  // namespace
 
-std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found, RuleHost& host,
-                             Diagnostics& diagnostics, RuleParts parts) {
-    std::vector<Rule> rules;
-    RuleLoader loader(host, diagnostics, parts);
-    for (const FoundFile& file : found) {
-        auto source = read_file(files, file.path);
-        if (!source) {
-            diagnostics.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
-            continue;
-        }
-        if (auto rule = loader.load(file.name, std::move(*source))) rules.push_back(std::move(*rule));
-    }
-    std::stable_sort(rules.begin(), rules.end(),
-                     [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+namespace {
+// What loading one file came to.
+struct LoadedFile {
+    std::optional<Rule> rule;
+    Diagnostics diagnostics;
+};
+
+LoadedFile load_file(const FileSystem& files, const FoundFile& file, RuleHost& host, RuleParts parts) {
+    LoadedFile loaded;
+    if (auto source = read_file(files, file.path))
+        loaded.rule = RuleLoader(host, loaded.diagnostics, parts).load(file.name, std::move(*source));
+    else
+        loaded.diagnostics.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
+    return loaded;
+}
+
+void refuse_repeated_ids(const std::vector<Rule>& rules, Diagnostics& diagnostics) {
     for (std::size_t i = 1; i < rules.size(); ++i) {
         if (rules[i].info.id != rules[i - 1].info.id || rules[i].info.id.empty()) continue;
         Diagnostic twice{rules[i].info.place,
@@ -274,6 +285,27 @@ std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFil
         twice.notes.push_back({rules[i - 1].info.place, "here first"});
         diagnostics.add(std::move(twice));
     }
+}
+}  // namespace
+
+std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found,
+                             const RuleInputs& inputs, const Model& model, const RuleLoading& loading,
+                             Diagnostics& diagnostics) {
+    std::vector<LoadedFile> loaded(found.size());
+    std::vector<std::unique_ptr<RuleHost>> hosts(std::max<std::size_t>(loading.jobs, 1));
+    parallel_for(hosts.size(), found.size(), [&](std::size_t i, std::size_t worker) {
+        if (!hosts[worker]) hosts[worker] = std::make_unique<RuleHost>(inputs, model);
+        loaded[i] = load_file(files, found[i], *hosts[worker], loading.parts);
+    });
+
+    std::vector<Rule> rules;
+    for (LoadedFile& each : loaded) {
+        diagnostics.take(std::move(each.diagnostics));
+        if (each.rule) rules.push_back(std::move(*each.rule));
+    }
+    std::stable_sort(rules.begin(), rules.end(),
+                     [](const Rule& a, const Rule& b) { return a.info.id < b.info.id; });
+    refuse_repeated_ids(rules, diagnostics);
     return rules;
 }
 }  // namespace seccheck

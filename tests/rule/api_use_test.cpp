@@ -43,6 +43,16 @@ TEST_CASE("a rule uses a module of its own folder", "[api_use]") {
     CHECK(check_with(modules, rule_using_limits) == Lines{"A of 2 Dec 2019"});
 }
 
+TEST_CASE("a rule uses a module of the folder beside its own", "[api_use]") {
+    const Modules modules = {
+        {"rules/teams/_limits.lua", "return { text = function() return use('teams/words') end }"},
+        {"rules/teams/_words.lua", "return 'from teams'"}};
+    CHECK(check_with(modules, replaced(rule_using_limits, "'limits'", "'teams/limits'")) ==
+          Lines{"from teams"});
+    CHECK(check_with(modules, replaced(rule_using_limits, "'limits'", "'teams/limit'")) ==
+          Lines{"there is no rules/teams/_limit.lua to use: did you mean \"limits\"?"});
+}
+
 TEST_CASE("a module can use another", "[api_use]") {
     const Modules modules = {{"rules/tasks/_limits.lua", "return use 'words'"},
                              {"rules/tasks/_words.lua", "return { text = function() return 'deep' end }"}};
@@ -89,11 +99,10 @@ TEST_CASE("what is wrong in a module is told once, at its line, when the rules a
         {"rules/tasks/a.lua", use},
         {"rules/tasks/b.lua", replaced(use, "TST-001", "TST-002")},
         {"rules/tasks/_limits.lua", modules.begin()->second}};
-    RuleHost host(inputs, task_world().model);
     Diagnostics diagnostics;
     load_rules(MemoryFiles(texts),
-               {{"rules/tasks/a.lua", "rules/tasks/a.lua"}, {"rules/tasks/b.lua", "rules/tasks/b.lua"}}, host,
-               diagnostics);
+               {{"rules/tasks/a.lua", "rules/tasks/a.lua"}, {"rules/tasks/b.lua", "rules/tasks/b.lua"}},
+               inputs, task_world().model, {}, diagnostics);
     std::ostringstream out;
     print_diagnostics(out, diagnostics.sorted(), MemoryFiles(texts),
                       {{"rules/tasks/_limits.lua", "rules/tasks/_limits.lua"}});

@@ -59,10 +59,9 @@ inline LoadedRules load_rule_files(const std::map<std::string, std::string>& tex
         paths[name] = name;
     }
     const RuleInputs inputs = task_world().inputs();
-    RuleHost host(inputs, task_world().model);
     Diagnostics diagnostics;
     LoadedRules loaded;
-    loaded.rules = load_rules(files, found, host, diagnostics);
+    loaded.rules = load_rules(files, found, inputs, task_world().model, {RuleParts::all, 2}, diagnostics);
     std::ostringstream out;
     print_diagnostics(out, diagnostics.sorted(), files, paths);
     loaded.problems = out.str();
