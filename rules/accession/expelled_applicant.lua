@@ -1,11 +1,7 @@
 -- Nobody is admitted who was expelled within the 12 months before applying, unless the Panel set a shorter bar.
 -- The 12 months before 14 February 2020 begin with 14 February 2019: an expulsion on that day still bars.
-local function former_party(a) return a.former_party or state.find("party", a.applicant) end
-
-local function last_barred_day(a, expelled)
-  local day = days.add_months(expelled, param("accession.bar_months", a.received))
-  return a.bar_until and a.bar_until < day and a.bar_until or day
-end
+local applicant = use "applicant"
+local former_party = applicant.former_party
 
 return {
   id         = "ACC-001",
@@ -25,7 +21,7 @@ return {
     local party = former_party(a)
     local expelled = party.expelled
     if not expelled or expelled > a.received then return end
-    local barred_to = last_barred_day(a, expelled)
+    local barred_to = applicant.last_barred_day(a, expelled)
     if a.received > barred_to then return end
     report.breach {
       message = "{subject} applied on {received}, but its expulsion on {expelled} bars it up to and including " ..

@@ -4,6 +4,7 @@
 local bodies = { working_group = "The Working Group", panel = "The Panel" }
 
 local approved = use("extensions").approved
+local urgent_by = use("urgency").by
 
 -- The last day of the target that the extension is to replace.
 local function last_day(extension, a)
@@ -66,6 +67,12 @@ return {
   why        = "An extension that comes after the target covers up a lateness that has already happened.",
   fix        = "Put the request to the Working Group and the Panel before the target ends, by an extra meeting if "
     .. "need be.",
+
+  -- An Urgent modification's assessment has a day of its own, and no target to extend.
+  applies = function(extension)
+    local a = extension.dcc_assessment
+    return not urgent_by(a.modification, a.accepted)
+  end,
 
   check = function(extension, report)
     local a = extension.dcc_assessment
@@ -196,6 +203,20 @@ target_wd = 45
 requested = 2019-12-16
 working_group_decided = 2019-12-18
 working_group_outcome = "approved"
+]=] },
+    { name = "the modification is Urgent", as_of = "2020-02-14", expect = "not_applicable", given = [=[
+[[modification]]
+id = "MP092"
+urgency_decided = 2019-12-02
+urgency = "urgent"
+[[dcc_assessment]]
+modification = "MP092"
+type = "preliminary"
+accepted = 2019-12-02
+[[dcc_assessment.extension]]
+number = 1
+requested = 2019-12-24
+panel_outcome = "rejected"
 ]=] },
     { name = "when the assessment was accepted is not known", as_of = "2020-02-14",
       expect = { unknown = "dcc_assessment.accepted" }, given = mp092(in_time, "") },

@@ -2,6 +2,7 @@
 -- Code's, or that of an extension which the Working Group and the Panel approved, even late: ASM-004 tells of that.
 
 local approved = use("extensions").approved
+local urgent_by = use("urgency").by
 
 -- The day on which it stopped being owed, and how: nothing is owed for a modification that was withdrawn.
 local function ended(a)
@@ -36,6 +37,9 @@ return {
   covers   = { "change/A-01", "change/A-03", "change/A-05" },
   why      = "A late assessment holds up every modification behind it.",
   fix      = "Ask the DCC for a revised date; an extension needs the Working Group and the Panel.",
+
+  -- Those of Urgent modifications have a day of their own: ASM-011 tells of that.
+  applies = function(a) return not urgent_by(a.modification, a.accepted) end,
 
   check = function(a, report)
     local done, verb = ended(a)
@@ -80,6 +84,37 @@ modification = "SECMP0046"
 type = "preliminary"
 returned = 2019-09-09
 ]=] },
+
+    { name = "Urgent when it was accepted", as_of = "2020-02-14", expect = "not_applicable", given = [=[
+[[modification]]
+id = "MP092"
+urgency_decided = 2019-12-02
+urgency = "urgent"
+[[dcc_assessment]]
+modification = "MP092"
+type = "preliminary"
+accepted = 2019-12-02
+]=] },
+    { name = "Urgent only a day later", as_of = "2019-12-24", given = [=[
+[[modification]]
+id = "MP092"
+urgency_decided = 2019-12-03
+urgency = "urgent"
+[[dcc_assessment]]
+modification = "MP092"
+type = "preliminary"
+accepted = 2019-12-02
+]=], expect = { breach = "MP092 Preliminary Assessment was due 23 Dec 2019: 1 Working Day late and not returned" } },
+    { name = "not Urgent", as_of = "2019-12-24", given = [=[
+[[modification]]
+id = "MP092"
+urgency_decided = 2019-12-02
+urgency = "not_urgent"
+[[dcc_assessment]]
+modification = "MP092"
+type = "preliminary"
+accepted = 2019-12-02
+]=], expect = { breach = "MP092 Preliminary Assessment was due 23 Dec 2019: 1 Working Day late and not returned" } },
 
     { name = "there was no target before SECMP0034", as_of = "2020-02-14", expect = "not_applicable",
       given = open_assessment("SECMP0101", "preliminary", "2018-10-31") },

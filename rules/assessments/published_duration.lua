@@ -41,7 +41,7 @@ return {
   cites      = { "SEC Section A, Working Day", "Change Status Report January 2020, Appendix A" },
   basis      = "derived",
   basis_note = "how the reports count is concluded from their figures: one counting gives all eight of January 2020",
-  covers     = { "change/A-09" },
+  covers     = { "change/A-09", "party/published-wd" },
   why        = "Targets are in Working Days: a duration that counts bank holidays can't be compared with them.",
   fix        = "Count by the Code's Working Days, or say in the report how the durations are counted.",
 

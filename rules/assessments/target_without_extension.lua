@@ -2,6 +2,7 @@
 -- of acceptance isn't known, the target is judged as of the paper that states it.
 
 local approved = use("extensions").approved
+local urgent_by = use("urgency").by
 
 local function with_target(type, target, more)
   return ([=[
@@ -27,7 +28,9 @@ return {
   why      = "A target that nobody approved hides how late an assessment is: until both approve, the Code's stands.",
   fix      = "Record the extension with the decisions of the Working Group and the Panel, or correct the target.",
 
-  applies = function(a) return a.target_wd ~= nil end,
+  applies = function(a)
+    return a.target_wd ~= nil and not urgent_by(a.modification, a:maybe "accepted" or a.published_as_at)
+  end,
 
   check = function(a, report)
     local target = param("dcc_assessment.target_wd", a:maybe "accepted" or a.published_as_at, a.type)
@@ -58,6 +61,17 @@ id = "MP101"
 modification = "MP101"
 type = "preliminary"
 accepted = 2019-10-01
+]=] },
+    { name = "Urgent, so that it has a day of its own", as_of = "2020-02-14", expect = "not_applicable", given = [=[
+[[modification]]
+id = "MP101"
+urgency_decided = 2019-10-01
+urgency = "urgent"
+[[dcc_assessment]]
+modification = "MP101"
+type = "preliminary"
+accepted = 2019-10-01
+target_wd = 5
 ]=] },
     { name = "both approved it", as_of = "2020-02-14", expect = "pass", given = with_target("preliminary", 30, [=[
 accepted = 2019-10-01

@@ -100,7 +100,7 @@ return {
   cites      = { "SEC M8.10", "SEC M8.11" },
   basis      = "unverified",
   basis_note = "The clauses are recollection; the papers explain each expulsion by the revocation of the licences",
-  covers     = { "party/M-09", "party/M-11" },
+  covers     = { "party/M-09", "party/M-11", "party/7.3" },
   why        = "A licensee outside of the Code breaks its licence, and nobody pays for the services to its customers.",
   fix        = "Wait for the licence to be revoked, or obtain the Authority's approval to expel; record the day.",
 

@@ -36,14 +36,6 @@ local function acts_on(e)
   return acts
 end
 
--- One thing that the notice fails to do is enough.
-local function is_defective(e)
-  local must = param("event_of_default.notice_must", e.notice_received, e.limb)
-  for _, fact in ipairs(must) do if e:maybe(fact) == false then return true end end
-  for _, fact in ipairs(must) do local _ = e[fact] end    -- ends as unknown where the state doesn't say
-  return false
-end
-
 local party = [=[
 [[party]]
 name = "Alpha Energy Limited"
@@ -69,7 +61,7 @@ return {
   cites      = { "SEC M8.1", "SEC M8.4", "SEC M8.11" },
   basis      = "unverified",
   basis_note = "M8.1 was read; that each step needs a default that continues is recollection of M8.4 and M8.11",
-  covers     = { "party/M-04", "party/M-05", "party/M-10" },
+  covers     = { "party/M-04", "party/M-05", "party/M-10", "party/7.3" },
   why        = "A Party that is not in default, or not any more, can be neither sanctioned nor expelled.",
   fix        = "Check the dates; where they are right, the Panel has to take back the step and decide again.",
 
@@ -101,7 +93,7 @@ return {
       if act.day < first then return "there is no default before " .. first end
       return act.over and act.over < first and "all was settled on " .. act.over .. ", before there was a default"
     end)
-    if #acts == 0 or not cure.on_notice[e.limb] or not is_defective(e) then return end
+    if #acts == 0 or not cure.is_defective(e) then return end
     judge(acts, function() return "the notice of " .. e.notice_received .. " starts no cure period" end)
   end,
 

@@ -35,40 +35,7 @@ local charges = panels .. party .. default .. 'limb = "c"\nnotice_received = 202
 local other_sum = panels .. party .. default .. 'limb = "e"\nnotice_received = 2020-01-06\n'
 local noted = insolvency .. "recorded = 2020-01-10\n"
 
-local cure = use "cure"
-
-local function needs_of_notice(e)
-  return cure.on_notice[e.limb] and param("event_of_default.notice_must", e.notice_received, e.limb) or {}
-end
-
--- Whether nothing was left of the default at the end of the day.
-local function is_over(e, day)
-  local from = e:maybe "occurred" or e.notice_received
-  local function by(over) return over and over <= day end
-  local function left(exit) return by(exit) and from <= exit end    -- not the exit of an earlier membership
-  return by(e.remedied) or by(e.ended) or by(e.dismissed) or left(e.party.expelled) or left(e.party.withdrawn)
-end
-
--- The first regular Panel after the day; one that comes too late shows that the state lacks those between.
-local function panel_after(day, report)
-  local within = param("event_of_default.next_panel_days", day)
-  for _, m in ipairs(state.meetings) do    -- in order of their bodies and dates
-    if m.body == "sec_panel" and not m.extraordinary and m.date > day then
-      if m.date - day <= within then return m.date end
-      break
-    end
-  end
-  report.unknown { message = "no Panel meeting in the {within} days after {day} is in the state",
-    missing = "meeting.date", with = { within = within, day = day } }
-end
-
--- Past the deadline, a notice of which the state says nothing may have been given in time or not.
-local function owe_notice(e, report, by, to, field)
-  local done = e:maybe(field)
-  if not done and today > by then return end
-  report.obligation { by = by, done = done, owed = "Notice to " .. to .. " of {subject}", verb = "given",
-    at = field, key = field }
-end
+local cure, next_panel = use "cure", use "panel"
 
 return {
   id         = "DEF-011",
@@ -83,19 +50,19 @@ return {
   fix        = "Notify whoever was not notified, and record the day.",
 
   applies = function(e)
-    for _, fact in ipairs(needs_of_notice(e)) do
+    for _, fact in ipairs(cure.notice_must(e)) do
       if e:maybe(fact) == false then return false end    -- such a notice starts no default
     end
     local first = cure.first_day(e)
-    return first <= today and not is_over(e, first - 1)
+    return first <= today and not cure.is_over(e, first - 1)
   end,
 
   check = function(e, report)
     local first = cure.first_day(e)
-    local panel = panel_after(first, report)
-    if not panel or is_over(e, panel) then return end
+    local panel = next_panel.after(first, report)
+    if not panel or cure.is_over(e, panel) then return end
     if not e:maybe "recorded" then
-      for _, fact in ipairs(needs_of_notice(e)) do local _ = e[fact] end    -- unknown: was it a default at all?
+      for _, fact in ipairs(cure.notice_must(e)) do local _ = e[fact] end    -- unknown: was it a default at all?
       if today <= panel then
         return report.due { message = "{subject} began on {first} and is to be recorded by the Panel of {by}",
           by = panel, with = { first = first }, at = "recorded", key = "recorded" }
@@ -107,10 +74,10 @@ return {
         with = { first = first, panel = panel }, at = "recorded", key = "recorded" }
     end
 
-    local by = panel_after(recorded < first and first or recorded, report)
-    if not by or is_over(e, by) then return end
-    owe_notice(e, report, by, "the Authority", "authority_notified")
-    owe_notice(e, report, by, "the Party", "party_notified")
+    local by = next_panel.after(recorded < first and first or recorded, report)
+    if not by or cure.is_over(e, by) then return end
+    next_panel.owe(report, "Notice to the Authority of {subject}", by, e, "authority_notified", "given")
+    next_panel.owe(report, "Notice to the Party of {subject}", by, e, "party_notified", "given")
     if today <= by then return end
     for _, field in ipairs { "authority_notified", "party_notified" } do local _ = e[field] end    -- unknown
   end,

@@ -25,7 +25,7 @@ return {
   cites      = { "Release calendar" },
   basis      = "derived",
   basis_note = "the dates are printed; that they follow a rule is our conclusion. A practice, not law",
-  covers     = { "change/R-05" },
+  covers     = { "change/R-05", "change/R-06" },
   why        = "Parties plan by the three releases of the year; a date beside them is one they may not expect.",
   fix        = "Label the release as standalone or ad hoc, or record when the change of its date was approved.",
 

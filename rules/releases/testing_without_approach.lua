@@ -31,7 +31,7 @@ return {
   basis_note = "the papers take the document to the Panel; that testing has to wait for it is our conclusion",
   since      = "2019-03-29", -- Development Stage: begun by then at the latest, its first day is not public
   dated_by   = function(r) return (testing_began(r)) end,
-  covers     = { "change/R-13" },
+  covers     = { "change/R-13", "change/R-15" },
   why        = "What is tested, and how thoroughly, is for the Panel to agree before; afterwards it can only be noted.",
   fix        = "Take the document to the Testing Advisory Group and the Panel, or record when the Panel approved it.",
 
@@ -62,6 +62,10 @@ return {
       given = release "testing_started = 2020-03-13\ntesting_approach_approved = 2020-03-13" },
     { name = "a day before the approval", as_of = "2020-04-01",
       given = release "testing_started = 2020-03-12\ntesting_approach_approved = 2020-03-13",
+      expect = { breach = "Testing of the June 2020 SEC Release began 12 Mar 2020, "
+        .. "before the Panel approved its approach 13 Mar 2020" } },
+    { name = "a Minor Release needs it as well", as_of = "2020-04-01",
+      given = release "minor = true\ntesting_started = 2020-03-12\ntesting_approach_approved = 2020-03-13",
       expect = { breach = "Testing of the June 2020 SEC Release began 12 Mar 2020, "
         .. "before the Panel approved its approach 13 Mar 2020" } },
     { name = "a phase began before the approval", as_of = "2020-04-01",

@@ -1,6 +1,5 @@
 -- The identifier that a Party uses in a role lies in the range of EUI-64 identifiers that it was allocated.
--- Without dashes and in capitals, identifiers sort as the numbers that they are.
-local function plain(id) return table.concat(text.split(id, "-")):upper() end
+local plain = use("identifier").plain
 
 return {
   id       = "UEP-009",

@@ -8,7 +8,7 @@ return {
   severity = "critical",
   cites    = { "SEC H1.1 to H1.2" },
   basis    = "stated",
-  covers   = { "party/H-01" },
+  covers   = { "party/H-01", "party/L-08" },
   why      = "Services reserved for Users are safe only in the hands of those who have passed every step of entry.",
   fix      = "Ask the DCC what it processed for this role before that day, and tell the SSC.",
 
