@@ -57,6 +57,9 @@ public:
             out_ << fmt::format("\n{}\n", plain(state_.title(subject)));
             const BlockResult told = runner_.run(story, std::span(&subject, 1));
             for (const Finding& step : told.findings) tell_step(step);
+            const RuleInfo& info = world_.stories[story].info;
+            if (info.basis != Basis::stated)
+                out_ << fmt::format("  {}: {}\n", name(info.basis), info.basis_note);
         }
         return subjects.size();
     }
@@ -71,7 +74,6 @@ private:
             text = "the rule failed: " + text;
             failed_ = true;
         }
-        if (step.basis != Basis::stated) text += fmt::format(" ({})", name(step.basis));
         out_ << fmt::format("  {}  {}\n", padded(text, place_column), to_string(result_.place(step)));
     }
 

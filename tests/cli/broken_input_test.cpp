@@ -69,7 +69,12 @@ rules/tasks/open.lua:6: error: '}' expected (to close '{' at line 1) near 'cites
 }
 
 TEST_CASE("a rule: a heading that ends the text of a case", "[broken_input]") {
-    CHECK(of_rule("given = [=[", "given = [[") == R"(
+    // A check doesn't read the cases, so it is `seccheck test` that tells.
+    const Ran ran = run_program(
+        "test",
+        small_world({{"home/rules/tasks/open.lua", replaced(good_rule, "given = [=[", "given = [[")}}));
+    CHECK(ran.status == 3);
+    CHECK('\n' + ran.err == R"(
 rules/tasks/open.lua:14: error: '}' expected (to close '{' at line 12) near 'id'
     14 | id = "A"
        write TOML between [=[ and ]=]: the ]] of a heading would end the text

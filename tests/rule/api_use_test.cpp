@@ -50,7 +50,7 @@ TEST_CASE("a rule uses a module of the folder beside its own", "[api_use]") {
     CHECK(check_with(modules, replaced(rule_using_limits, "'limits'", "'teams/limits'")) ==
           Lines{"from teams"});
     CHECK(check_with(modules, replaced(rule_using_limits, "'limits'", "'teams/limit'")) ==
-          Lines{"there is no rules/teams/_limit.lua to use: did you mean \"limits\"?"});
+          Lines{"there is no rules/teams/_limit.lua to use: one of \"limits\", \"words\""});
 }
 
 TEST_CASE("a module can use another", "[api_use]") {
