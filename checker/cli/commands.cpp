@@ -49,6 +49,11 @@ std::string law_of(const RuleInfo& info) {
     return info.until ? fmt::format(" · to {}", iso(*info.until)) : "";
 }
 
+bool cites(const RuleInfo& rule, const std::string& clause) {
+    return std::any_of(rule.cites.begin(), rule.cites.end(),
+                       [&](const std::string& each) { return each.find(clause) != std::string::npos; });
+}
+
 ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
     auto loaded =
         load_world(around.files, options.world, around.home, WorldPart::all, around.processors, around.err);
@@ -57,7 +62,8 @@ ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
 
     std::string topic;
     std::vector<const Rule*> rules;
-    for (const Rule& rule : world.rules) rules.push_back(&rule);
+    for (const Rule& rule : world.rules)
+        if (cites(rule.info, options.clause)) rules.push_back(&rule);
     std::stable_sort(rules.begin(), rules.end(),
                      [](const Rule* a, const Rule* b) { return a->info.topic < b->info.topic; });
     for (const Rule* rule : rules) {

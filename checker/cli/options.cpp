@@ -196,6 +196,8 @@ private:
 
     void add_rules() {
         CLI::App& command = *app_.add_subcommand("rules", "List the rules");
+        command.add_option("--clause", rules_.clause, "Only rules that cite this: M8.1, SECMP0034, ...")
+            ->type_name("TEXT");
         add_world(command, rules_.world);
     }
 

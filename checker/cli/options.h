@@ -44,6 +44,7 @@ struct TestOptions {
 
 struct RulesOptions {
     WorldOptions world;
+    std::string clause;  // only rules that cite a clause with this in it: "M8.1"; all where it is empty
 };
 
 struct DaysOptions {

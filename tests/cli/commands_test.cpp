@@ -118,6 +118,13 @@ TEST_CASE("rules are listed by topic and id, with what they rest on and when the
           "3 rules\n");
 }
 
+TEST_CASE("rules are found by their clause", "[rules]") {
+    CHECK(run_program("rules --clause A1").out == run_program("rules").out);
+    const Ran none = run_program("rules --clause M8.1");
+    CHECK(none.status == 4);
+    CHECK(none.out.empty());
+}
+
 TEST_CASE("only the rules selected are listed", "[rules]") {
     CHECK(run_program("rules --select TST-001").out ==
           "tasks\n"
