@@ -117,7 +117,8 @@ void print_stats(const Times& times, std::ostream& err) {
     line("resolving", times.load.resolving);
     line("rules", times.rules);
     line("report", times.report);
-    err << fmt::format("{:<24} {:>9.1f} MB\n", "peak memory", static_cast<double>(usage.ru_maxrss) / 1000);
+    err << fmt::format("{:<24} {:>9.1f} MB\n", "peak memory",
+                       static_cast<double>(usage.ru_maxrss) * 1024 / 1e6);
 }
 }  // namespace
 

@@ -71,6 +71,7 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     parallel_for(threads, tasks.size(), [&](std::size_t index, std::size_t worker) {
         if (!runners[worker]) runners[worker] = std::make_unique<CheckRunner>(inputs, rules);
         done[index] = runners[worker]->run(tasks[index].rule, tasks[index].subjects);
+        done[index].findings.shrink_to_fit();  // of many blocks, what they might have grown into adds up
     });
 
     RunResult result;

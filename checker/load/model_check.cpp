@@ -10,7 +10,7 @@
 namespace seccheck {
 namespace {
 // Names that a rule writes after the dot of any record.
-const std::vector<std::string> reserved = {"dangling", "key", "maybe"};
+const std::vector<std::string> reserved = {"dangling", "in_words", "key", "maybe"};
 
 // The table in which a state tells of itself.
 constexpr std::string_view state_table = "state";

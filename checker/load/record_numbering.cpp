@@ -67,16 +67,19 @@ void sort_rows(std::span<Row*> rows, const KeyOrder& before) {
     }
 }
 
-// Takes the kind's rows from their pieces; their parents have their numbers by now.
-void gather_rows(const std::vector<PieceRecords>& pieces, KindId kind, const std::optional<KindId>& parent,
+// Takes the kind's rows from their pieces; their parents have their numbers by now. Of the pieces' own lists
+// only those are kept that children will still ask for.
+void gather_rows(std::vector<PieceRecords>& pieces, KindId kind, const Kind& described,
                  std::span<Row*> rows) {
+    const std::optional<KindId>& parent = described.parent;
     auto out = rows.begin();
-    for (const PieceRecords& piece : pieces) {
+    for (PieceRecords& piece : pieces) {
         if (piece.rows.empty()) continue;
         for (Row* row : piece.rows[kind]) {
             if (parent) row->parent = piece.rows[*parent][row->parent]->number;
             *out++ = row;
         }
+        if (described.children.empty()) piece.rows[kind] = std::vector<Row*>();
     }
 }
 
@@ -103,12 +106,12 @@ void refuse_twins(std::span<Row* const> rows, const KeyOrder& before, const Stat
     }
 }
 
-void number_kind(const std::vector<PieceRecords>& pieces, KindId kind, StateParts& parts,
+void number_kind(std::vector<PieceRecords>& pieces, KindId kind, StateParts& parts,
                  Diagnostics& diagnostics) {
     const RecordId first = parts.first[kind];
     const std::span<Row*> rows = std::span(parts.rows).subspan(first, parts.count(kind));
     const KeyOrder before(parts.model->kinds[kind]);
-    gather_rows(pieces, kind, parts.model->kinds[kind].parent, rows);
+    gather_rows(pieces, kind, parts.model->kinds[kind], rows);
     sort_rows(rows, before);
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i]->number = first + static_cast<RecordId>(i);
     refuse_twins(rows, before, parts, diagnostics);
@@ -138,7 +141,7 @@ std::vector<std::vector<KindId>> parents_first(const Model& model) {
     return levels;
 }
 
-void number_records(const std::vector<PieceRecords>& pieces, std::size_t jobs, StateParts& parts,
+void number_records(std::vector<PieceRecords>& pieces, std::size_t jobs, StateParts& parts,
                     Diagnostics& diagnostics) {
     make_room(pieces, parts);
     for (const auto& kinds : parents_first(*parts.model)) {

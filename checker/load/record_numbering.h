@@ -12,7 +12,7 @@
 namespace seccheck {
 // Fills `rows` and `first` of the parts, whose files and arenas are there. `jobs` threads may be used. A key
 // that is taken is a diagnostic, which tells where both stand.
-void number_records(const std::vector<PieceRecords>& pieces, std::size_t jobs, StateParts& parts,
+void number_records(std::vector<PieceRecords>& pieces, std::size_t jobs, StateParts& parts,
                     Diagnostics& diagnostics);
 
 // The kinds without parents, then their children, then theirs.

@@ -9,7 +9,7 @@ FieldSlot FieldLookup::look_up(const Model& model, const Kind& kind, std::string
     if (kind.parent && model.kinds[*kind.parent].name == name) return {FieldSlot::parent, 0};
     if (name == "maybe") return {FieldSlot::maybe, 0};
     if (name == "dangling") return {FieldSlot::dangling, 0};
-    if (name == "label") return {FieldSlot::label, 0};
+    if (name == "in_words") return {FieldSlot::in_words, 0};
     if (name == "key") return {FieldSlot::key, 0};
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const std::string_view field = kind.fields[i].name;

@@ -11,7 +11,7 @@
 
 namespace seccheck {
 struct FieldSlot {
-    enum Type : std::uint8_t { unknown, field, back, parent, table, maybe, dangling, key, label };
+    enum Type : std::uint8_t { unknown, field, back, parent, table, maybe, dangling, key, in_words };
     Type type = unknown;
     std::uint16_t index = 0;  // into Kind::fields or Kind::back; of a table, its first field
 };

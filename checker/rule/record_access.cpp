@@ -98,7 +98,7 @@ int push_referrers(lua_State* L, RuleHost& host, RecordId record, std::uint16_t 
 
 // What a rule may write after the dot of a record.
 std::vector<std::string> member_names(const Model& model, const Kind& kind) {
-    std::vector<std::string> names{"maybe", "dangling", "key", "label"};
+    std::vector<std::string> names{"maybe", "dangling", "in_words", "key"};
     for (const Field& field : kind.fields) names.push_back(field.name.substr(0, field.name.find('.')));
     for (const BackReference& back : kind.back) names.push_back(back.name);
     if (kind.parent) names.push_back(model.kinds[*kind.parent].name);
@@ -179,15 +179,15 @@ int dangling(lua_State* L) {
     return 1;
 }
 
-// record:label "field": an enum's value as people call it, "Impact Assessment" for "impact". What it does
-// where the field is absent is the same as without :label.
-int label(lua_State* L) {
+// record:in_words "field": an enum's value as people call it, "Impact Assessment" for "impact". What it does
+// where the field is absent is the same as without :in_words.
+int in_words(lua_State* L) {
     RuleHost& host = RuleHost::of(L);
-    const RecordId record = check_record(L, 1, "what stands before :label");
+    const RecordId record = check_record(L, 1, "what stands before :in_words");
     const FieldSlot slot = named_field(L, host, record);
     const Kind& kind = host.state(L).kind(record);
     if (slot.type != FieldSlot::field || kind.fields[slot.index].type != FieldType::choice)
-        return luaL_error(L, "\"%s\" of %s is no enum, so it has no label", lua_tostring(L, 2),
+        return luaL_error(L, "\"%s\" of %s is no enum, so it has no words", lua_tostring(L, 2),
                           kind.name.c_str());
     push_field(L, host, record, slot.index);
     if (lua_isnil(L, -1)) return 1;
@@ -232,7 +232,7 @@ int push_member(lua_State* L, RuleHost& host, Handle record, int name) {
         case FieldSlot::maybe: lua_pushcfunction(L, guarded<maybe>); return 1;
         case FieldSlot::dangling: lua_pushcfunction(L, guarded<dangling>); return 1;
         case FieldSlot::key: lua_pushcfunction(L, guarded<key>); return 1;
-        case FieldSlot::label: lua_pushcfunction(L, guarded<label>); return 1;
+        case FieldSlot::in_words: lua_pushcfunction(L, guarded<in_words>); return 1;
         case FieldSlot::unknown: break;
     }
     return unknown_member(L, host.model().kinds[kind], lua_tostring(L, name),

@@ -36,7 +36,7 @@ return {
     if not settled(v) then return end
     local m = v.modification
     local recommended = v.outcome == "recommend_approval" or v.outcome == "recommend_rejection"
-    local said = { outcome = v:label "outcome", path = m:label "path" }
+    local said = { outcome = v:in_words "outcome", path = m:in_words "path" }
     if m.path == "self_governance" and recommended then
       report.breach { at = "outcome", with = said, facts = { { m, "path" } },
         message = "{modification} was {outcome} {held}: on {path} the Change Board decides" }

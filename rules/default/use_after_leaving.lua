@@ -35,7 +35,7 @@ return {
     end
     local function tell(record, field)
       report.breach { message = "{subject} used live Services as {role} on {day}, after it left the Code on {left}",
-        with = { role = record:label "role", day = record[field], left = left }, at = { record, field }, key = record }
+        with = { role = record:in_words "role", day = record[field], left = left }, at = { record, field }, key = record }
     end
     for _, u in ipairs(p.role_uses) do
       if is_late(u.used) then tell(u, "used") end

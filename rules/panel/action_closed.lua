@@ -40,7 +40,7 @@ return {
     local as = a:maybe "closed_as"
     if as == "withdrawn" then return end
     for _, decision in ipairs(a.ruled_out_by) do
-      report.note { at = "status", key = decision, with = { verb = decision:label "verb", text = decision.text },
+      report.note { at = "status", key = decision, with = { verb = decision:in_words "verb", text = decision.text },
         facts = { { decision, "rules_out" }, { decision, "text" } },
         message = "{subject} is {status}, though the Panel {verb} {text}" }
     end

@@ -43,7 +43,7 @@ return {
   check = function(a, report)
     local member = a.member
     if member.seat ~= a.seat then
-      report.breach { at = "seat", key = "seat", with = { seat = a:label "seat", other = member:label "seat" },
+      report.breach { at = "seat", key = "seat", with = { seat = a:in_words "seat", other = member:in_words "seat" },
         message = "An alternate sat for {seat} at the {meeting}, but is that of a member for {other}" }
     end
     for _, other in ipairs(a.meeting.attendances) do

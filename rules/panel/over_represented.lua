@@ -41,7 +41,7 @@ return {
       local serving, perhaps = count[seat] or 0, unsure[seat] or 0
       if most < serving then
         report.breach { subject = last[seat], key = seat, at = { last[seat], "seat" },
-          with = { n = serving, seats = last[seat]:label "seat", most = most, day = today },
+          with = { n = serving, seats = last[seat]:in_words "seat", most = most, day = today },
           message = "{n} Panel members serve for {seats} on {day}, where there are seats for {most}" }
       elseif most < serving + perhaps then
         report.unknown { key = seat, missing = missing[seat],

@@ -37,10 +37,10 @@ local function check_licensee(p, report)
   if open then local _ = open.revoked end    -- unknown
   if last then
     return report.breach { message = "{subject} is a {category}, but the {licence} was revoked on {revoked}",
-      with = { category = p:label "category", licence = last, revoked = last.revoked }, at = "category" }
+      with = { category = p:in_words "category", licence = last, revoked = last.revoked }, at = "category" }
   end
   report.unknown { missing = "party.licences",
-    message = "no licence that makes {subject} a {category} is in the state", with = { category = p:label "category" } }
+    message = "no licence that makes {subject} a {category} is in the state", with = { category = p:in_words "category" } }
 end
 
 local function party(category, ...)

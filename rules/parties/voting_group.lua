@@ -37,7 +37,7 @@ return {
       if other:key() == p:key() then return end    -- the later one of two tells of both
       if is_party(other) and other:maybe "voting_group" == group and other.category ~= p.category then
         report.breach { message = "{subject} ({mine}) is in one Voting Group, {voting_group}, with {other} ({theirs})",
-          with = { mine = p:label "category", other = other, theirs = other:label "category" }, at = "voting_group",
+          with = { mine = p:in_words "category", other = other, theirs = other:in_words "category" }, at = "voting_group",
           about = { other }, key = other:key() }
       end
     end

@@ -27,7 +27,7 @@ return {
   check = function(m, report)
     local by = m.decided_by
     if by == "change_board" or state.find("referral", m:key() .. "/" .. by) then return end
-    report.breach { at = "decided_by", with = { by = m:label "decided_by", path = m:label "path" },
+    report.breach { at = "decided_by", with = { by = m:in_words "decided_by", path = m:in_words "path" },
       message = "{subject} was decided" .. (m.decided and " {decided}" or "")
         .. " by {by} on {path}, and no referral to it is recorded" }
   end,

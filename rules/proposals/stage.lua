@@ -22,7 +22,7 @@ return {
   check = function(line, report)
     local draft = text.starts(line.proposal, "DP")
     if draft and line.stage ~= "define" then
-      report.note { at = "stage", key = "draft", with = { stage = line:label "stage" },
+      report.note { at = "stage", key = "draft", with = { stage = line:in_words "stage" },
         message = "{proposal} is reported as in {stage} at {as_at}: Draft Proposals are in Define" }
     elseif not draft and line.stage == "define" then
       report.note { at = "stage", key = "draft",
@@ -34,7 +34,7 @@ return {
       local other = state.find("reported_stage", line.as_at:iso() .. "/" .. line.proposal .. "/" .. stage)
       if other then
         report.note { at = "stage", key = stage, facts = { { other, "stage" } },
-          with = { stage = line:label "stage", other = other:label "stage" },
+          with = { stage = line:in_words "stage", other = other:in_words "stage" },
           message = "{proposal} is reported as in {stage} at {as_at}, and as in {other}" }
       end
     end

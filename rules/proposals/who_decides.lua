@@ -26,7 +26,7 @@ return {
 
   check = function(m, report)
     if m.decided_by == "authority" then return end
-    report.breach { at = "decided_by", with = { by = m:label "decided_by", path = m:label "path" },
+    report.breach { at = "decided_by", with = { by = m:in_words "decided_by", path = m:in_words "path" },
       message = "{subject} was decided" .. (m.decided and " {decided}" or "")
         .. " by {by}: on {path} the Authority decides" }
   end,

@@ -132,7 +132,7 @@ return {
     report.note { at = "published_parties", about = { before }, facts = sums.facts,
       with = { made = made, closing = closing, opening = opening, accessions = sums.accessions,
         withdrawals = sums.withdrawals, expulsions = sums.expulsions, since = before.as_at,
-        dcc = m:label "dcc", apart = explain.apart(closing, made),
+        dcc = m:in_words "dcc", apart = explain.apart(closing, made),
         explained = explain.say(m.published_parties, meanings(m, made, sums, by_month)) },
       message = "Parties on {as_at} are published in {paper} as {published_parties} {dcc}: {opening} without it on "
         .. "{since}, with {accessions} acceded, {withdrawals} withdrawn and {expulsions} expelled since, make {made}, "

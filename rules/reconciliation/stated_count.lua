@@ -191,7 +191,7 @@ return {
   check = function(c, report)
     local number, records, candidates = counted[c.counts](c)
     if not number then
-      report.unknown { missing = records, at = "figure", with = { label = c:label "counts" },
+      report.unknown { missing = records, at = "figure", with = { label = c:in_words "counts" },
         message = "{subject} are stated as {figure}: of the {label} the paper has no number in the state" }
       return
     end
@@ -205,7 +205,7 @@ return {
       return
     end
     report.note { at = "figure", about = records,
-      with = { label = c:label "counts", number = number, apart = explain.apart(c.figure, number),
+      with = { label = c:in_words "counts", number = number, apart = explain.apart(c.figure, number),
         explained = explain.say(c.figure, explain.among(c.figure, candidates)) },
       message = "{subject} are stated as {figure}: the {label} are {number}, so that it is {apart}; {explained}" }
   end,

@@ -49,7 +49,7 @@ return {
       local groups = row:maybe "published_voting_groups"
       if groups then
         sum = sum + groups
-        table.insert(rows, { name = row:label "category", value = groups })
+        table.insert(rows, { name = row:in_words "category", value = groups })
         lost[row.category] = nil
       end
     end
@@ -72,7 +72,7 @@ return {
     end
     if sum + (m.dcc == "counted" and 1 or 0) == total then return end
     report.note { at = "published_voting_groups",
-      with = { sum = sum, dcc = m:label "dcc", counted = sum == total and "without" or "with" },
+      with = { sum = sum, dcc = m:in_words "dcc", counted = sum == total and "without" or "with" },
       message = "the Voting Groups in the {subject} are {published_voting_groups}, {dcc}: those of the categories add "
         .. "up to {sum}, so that it is the number {counted} the DCC" }
   end,

@@ -106,13 +106,13 @@ TEST_CASE("a record has a key and a title", "[record_access]") {
     CHECK(a("kind_of(t.steps[1])") == "step");
 }
 
-TEST_CASE("an enum has a label, and what has none says so", "[record_access]") {
-    CHECK(value_of("t:label 'size'", one_task + "size = 'l'\n") == "large");
+TEST_CASE("an enum is told in words, and what is none says so", "[record_access]") {
+    CHECK(value_of("t:in_words 'size'", one_task + "size = 'l'\n") == "large");
     CHECK(value_of("t.size", one_task + "size = 'l'\n") == "l");
-    CHECK(check_task("local x = t:label 'size'") ==
+    CHECK(check_task("local x = t:in_words 'size'") ==
           Lines{"unknown: the \"size\" of task A is not in the state"});
-    CHECK(value_of("t:label 'opened'") == "error: \"opened\" of task is no enum, so it has no label");
-    CHECK(value_of("t:label 'seize'") == "error: task has no field \"seize\": did you mean \"size\"?");
+    CHECK(value_of("t:in_words 'opened'") == "error: \"opened\" of task is no enum, so it has no words");
+    CHECK(value_of("t:in_words 'seize'") == "error: task has no field \"seize\": did you mean \"size\"?");
 }
 
 // One line for each of the three meanings, and for a way back.
