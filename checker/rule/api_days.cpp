@@ -26,16 +26,6 @@ const WorkingDays& calendar(lua_State* L) {
     return *host.inputs().working_days;
 }
 
-// A deadline outside of the calendar is an error of the whole run, and never a guess.
-[[noreturn]] void end_outside_calendar(lua_State* L, const std::string& asked) {
-    const Calendar& calendar = *RuleHost::of(L).inputs().calendar;
-    EarlyEnd end;
-    end.reason = EarlyEnd::Reason::outside_calendar;
-    end.message = fmt::format("the calendar {} covers {} to {}, not {}", calendar.name, iso(calendar.first),
-                              iso(calendar.last), asked);
-    RuleHost::end_check(L, std::move(end));
-}
-
 void record_days(lua_State* L, Date start, Date end, int count) {
     CurrentCheck& check = RuleHost::of(L).check();
     if (check.recording) check.record(DaysEvidence{start, end, count});
@@ -135,6 +125,16 @@ constexpr std::array days = {
                 "The countings that give the figure, as { name, meaning }, simplest first."},
 };
 }  // namespace
+
+// A deadline outside of the calendar is an error of the whole run, and never a guess.
+void end_outside_calendar(lua_State* L, const std::string& asked) {
+    const Calendar& calendar = *RuleHost::of(L).inputs().calendar;
+    EarlyEnd end;
+    end.reason = EarlyEnd::Reason::outside_calendar;
+    end.message = fmt::format("the calendar {} covers {} to {}, not {}", calendar.name, iso(calendar.first),
+                              iso(calendar.last), asked);
+    RuleHost::end_check(L, std::move(end));
+}
 
 int make_date(lua_State* L) {
     if (to_handle(L, 1).type == Handle::date) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rule/api_days.h"
 #include "rule/handle.h"
 #include "rule/report_arguments.h"
 #include "rule/rule_host.h"
@@ -74,11 +75,13 @@ public:
                            (unit.empty() && std::find(counted.begin(), counted.end(), by) != counted.end());
     }
 
-    std::string text(Date from, Date to) const {
+    std::string text(lua_State* L, Date from, Date to) const {
         if (in_working_days_) {
-            const std::optional<int> days = host_.inputs().working_days->between(from, to);
+            const WorkingDays& calendar = *host_.inputs().working_days;
+            const std::optional<int> days = calendar.between(from, to);
+            if (!days) end_outside_calendar(L, iso(calendar.covers(from) ? to : from));
             // From a Friday to the Saturday after it no Working Day passes, but a day does.
-            if (days && *days > 0) return count_of(*days, "Working Day");
+            if (*days > 0) return count_of(*days, "Working Day");
         }
         return count_of(to - from, "day");
     }
@@ -105,15 +108,15 @@ int report_obligation(lua_State* L) {
     if (done) {
         add_finding(arguments, host, Verdict::breach,
                     fmt::format("{} was due {} and was {} {}: {} late", owed, words(*by), verb, words(*done),
-                                lateness.text(*by, *done)));
+                                lateness.text(L, *by, *done)));
     } else if (today <= *by) {
-        const std::string left = today == *by ? "today" : "in " + lateness.text(today, *by);
+        const std::string left = today == *by ? "today" : "in " + lateness.text(L, today, *by);
         add_finding(arguments, host, Verdict::due, fmt::format("{} is due {}: {}", owed, words(*by), left),
                     by);
     } else {
         add_finding(arguments, host, Verdict::breach,
                     fmt::format("{} was due {}: {} late and not {}", owed, words(*by),
-                                lateness.text(*by, today), verb));
+                                lateness.text(L, *by, today), verb));
     }
     return 0;
 }

@@ -101,9 +101,12 @@ TEST_CASE("the unit of lateness can be said, and nothing but a unit", "[obligati
         Lines{"error: \"unit\" of report.obligation can't be \"weeks\": one of \"days\", \"working_days\""});
 }
 
-TEST_CASE("beyond the calendar's end lateness is told in days", "[obligation]") {
-    CHECK(obligation(in_10_wd, "2021-01-04") ==
-          Lines{"breach: task A was due 16 Dec 2019: 385 days late and not done"});
+TEST_CASE("lateness beyond the calendar's end is an error, as no count of Working Days is known",
+          "[obligation]") {
+    CHECK(obligation(in_10_wd, "2020-12-31") ==
+          Lines{"breach: task A was due 16 Dec 2019: 268 Working Days late and not done"});
+    CHECK(obligation(in_10_wd, "2021-01-01") ==
+          Lines{"error: the calendar test covers 2019-01-01 to 2020-12-31, not 2021-01-01"});
 }
 
 TEST_CASE("an obligation needs a day, and days are dates", "[obligation]") {
