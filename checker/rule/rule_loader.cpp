@@ -98,6 +98,8 @@ private:
         // [[party]] within [[ ... ]] ends the text.
         if (source.find("given = [[") != std::string::npos)
             return "write TOML between [=[ and ]=]: the ]] of a heading would end the text";
+        if (message.find("'}' expected") != std::string::npos)
+            return "a comma may be missing at the end of the line before";
         return {};
     }
 
@@ -234,6 +236,8 @@ private:
         const StackGuard guard(L_);
         top.push("dated_by");
         if (lua_isnil(L_, -1) || lua_isfunction(L_, -1)) return;
+        // Of a subject that there isn't, nobody knows the dates.
+        if (!info.subject && top.text("subject").value_or("state") != "state") return;
         if (lua_type(L_, -1) == LUA_TSTRING && info.subject) {
             const Kind& kind = host_.model().kinds[*info.subject];
             const auto field = kind.find(lua_tostring(L_, -1));

@@ -65,6 +65,7 @@ TEST_CASE("a rule: a comma left out", "[broken_input]") {
     CHECK(of_rule("severity = \"major\",", "severity = \"major\"") == R"(
 rules/tasks/open.lua:6: error: '}' expected (to close '{' at line 1) near 'cites'
      6 |   cites = "SEC A1",
+       a comma may be missing at the end of the line before
 )");
 }
 
