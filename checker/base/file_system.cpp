@@ -55,25 +55,29 @@ bool lies_inside(const fs::path& path, const fs::path& root) {
     const fs::path way = real_path.lexically_relative(real_root);
     return !way.empty() && *way.begin() != "..";
 }
+
+// What the folder itself tells of an entry is not asked again: of a file, only its size.
+FolderEntry describe(const fs::directory_entry& found, const std::string& root) {
+    FolderEntry entry;
+    entry.name = found.path().filename().string();
+    std::error_code error;
+    if (found.is_symlink(error) && !root.empty() && found.exists(error) && !lies_inside(found.path(), root)) {
+        entry.kind = FileKind::outside_link;
+    } else if (found.is_directory(error)) {
+        entry.kind = FileKind::folder;
+    } else if (found.is_regular_file(error)) {
+        entry.kind = FileKind::file;
+        entry.size = found.file_size(error);
+    } else if (!found.exists(error)) {
+        entry.kind = FileKind::missing;
+    }
+    return entry;
+}
 }  // namespace
 
 FolderEntry DiskFiles::look_at(const std::string& path, const std::string& root) const {
-    FolderEntry entry;
-    entry.name = fs::path(path).filename().string();
     std::error_code error;
-    const fs::file_status link = fs::symlink_status(path, error);
-    const fs::file_status target = fs::status(path, error);
-    if (!fs::exists(target)) {
-        entry.kind = FileKind::missing;
-    } else if (fs::is_symlink(link) && !root.empty() && !lies_inside(path, root)) {
-        entry.kind = FileKind::outside_link;
-    } else if (fs::is_directory(target)) {
-        entry.kind = FileKind::folder;
-    } else if (fs::is_regular_file(target)) {
-        entry.kind = FileKind::file;
-        entry.size = fs::file_size(path, error);
-    }
-    return entry;
+    return describe(fs::directory_entry(path, error), root);
 }
 
 std::optional<std::vector<FolderEntry>> DiskFiles::list(const std::string& folder,
@@ -81,7 +85,7 @@ std::optional<std::vector<FolderEntry>> DiskFiles::list(const std::string& folde
     std::vector<FolderEntry> entries;
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-        entries.push_back(look_at(it->path().string(), root));
+        entries.push_back(describe(*it, root));
     if (error) return std::nullopt;
     std::sort(entries.begin(), entries.end(),
               [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/nearest_name.h"
+#include "base/parallel.h"
 #include "base/quote.h"
 #include "load/calendar_loader.h"
 #include "load/catalogue_loader.h"
@@ -18,10 +19,10 @@
 namespace seccheck {
 namespace {
 struct ModelFiles {
-    std::vector<FoundFile> kinds, calendars, graphs;
+    std::vector<FoundFile> all, kinds, calendars, graphs;
 };
 struct RuleFiles {
-    std::vector<FoundFile> rules, modules, parameters, catalogues;
+    std::vector<FoundFile> all, rules, modules, parameters, catalogues;
 };
 
 bool has_rule(const RuleInfo& rule, const std::string& name) {
@@ -49,25 +50,36 @@ public:
                    "others with --models and --rules\n";
             return ExitCode::broken_input;
         }
-        const ModelFiles models = find_models();
-        world_->model = load_model(files_, models.kinds, diagnostics_, jobs_);
-        world_->calendars = load_calendars(files_, models.calendars, diagnostics_);
-        if (diagnostics_.empty())
-            world_->graphs = load_graphs(files_, models.graphs, world_->model, diagnostics_);
+        ModelFiles models;
+        RuleFiles rules;
+        parallel_for(jobs_, part == WorldPart::calendars ? 1 : 2, [&](std::size_t turn, std::size_t) {
+            if (turn == 0)
+                models = find_models();
+            else
+                rules = find_rules();
+        });
+        remember(models.all);
+        remember(rules.all);
+        const RuleParts rule_parts = part == WorldPart::checks ? RuleParts::for_checks : RuleParts::all;
+        // None of these needs another, and compiling the rules takes longest.
+        std::vector<RuleDraft> drafts(rules.rules.size());
+        parallel_for(jobs_, drafts.size() + 2, [&](std::size_t turn, std::size_t) {
+            if (turn == 0)
+                load_models(models);
+            else if (turn == 1)
+                load_beside_rules(rules);
+            else
+                drafts[turn - 2] = draft_rule(files_, rules.rules[turn - 2], rule_parts);
+        });
+        diagnostics_.take(std::move(in_models_));
         choose_calendar();
-        if (part != WorldPart::calendars) {
-            const RuleFiles rules = find_rules();
-            world_->parameters = load_parameters(files_, rules.parameters, diagnostics_);
-            read_modules(rules.modules);
-            world_->catalogue = load_catalogue(files_, rules.catalogues, diagnostics_);
-            // Rules name kinds and fields: without those, every one of them would complain.
-            if (diagnostics_.empty()) {
-                const RuleInputs inputs = world_->inputs();
-                const RuleLoading loading{part == WorldPart::checks ? RuleParts::for_checks : RuleParts::all,
-                                          jobs_};
-                world_->rules = load_rules(files_, rules.rules, inputs, world_->model, loading, diagnostics_);
-                check_covers();
-            }
+        diagnostics_.take(std::move(in_rules_));
+        // Rules name kinds and fields: without those, every one of them would complain.
+        if (diagnostics_.empty()) {
+            const RuleInputs inputs = world_->inputs();
+            world_->rules =
+                load_rules(std::move(drafts), inputs, world_->model, rule_parts, jobs_, diagnostics_);
+            check_covers();
         }
         if (!diagnostics_.empty()) {
             print_diagnostics(err_, diagnostics_.sorted(), files_, world_->paths);
@@ -80,6 +92,18 @@ public:
     }
 
 private:
+    void load_models(const ModelFiles& found) {
+        world_->model = load_model(files_, found.kinds, in_models_, jobs_);
+        world_->calendars = load_calendars(files_, found.calendars, in_models_);
+        if (in_models_.empty()) world_->graphs = load_graphs(files_, found.graphs, world_->model, in_models_);
+    }
+
+    void load_beside_rules(const RuleFiles& found) {
+        world_->parameters = load_parameters(files_, found.parameters, in_rules_);
+        read_modules(found.modules);
+        world_->catalogue = load_catalogue(files_, found.catalogues, in_rules_);
+    }
+
     bool wants_home(WorldPart part) const {
         const auto& rules = options_.rules;
         const bool own_rules =
@@ -89,11 +113,13 @@ private:
 
     // Files are told apart by the names that are shown: those of "standard" begin as those of a folder
     // rules/.
-    void remember(const FoundFile& file) {
-        const auto [known, is_new] = world_->paths.emplace(file.name, file.path);
-        if (!is_new && known->second != file.path)
-            diagnostics_.add(Place{file.name, 0, 0}, "two files would be shown by this name",
-                             "rename the folder of one of them");
+    void remember(const std::vector<FoundFile>& found) {
+        for (const FoundFile& file : found) {
+            const auto [known, is_new] = world_->paths.emplace(file.name, file.path);
+            if (!is_new && known->second != file.path)
+                diagnostics_.add(Place{file.name, 0, 0}, "two files would be shown by this name",
+                                 "rename the folder of one of them");
+        }
     }
 
     ModelFiles find_models() {
@@ -104,13 +130,13 @@ private:
             WalkOptions walk;
             walk.endings = {".toml"};
             if (options_.models.empty()) walk.shown_root = "models";
-            for (FoundFile& file : find_files(files_, folder, walk, diagnostics_)) {
-                remember(file);
+            for (FoundFile& file : find_files(files_, folder, walk, in_models_)) {
                 const std::string below = file.path.substr(std::min(file.path.size(), folder.size()));
                 auto& list = below.find("/calendars/") != std::string::npos ? found.calendars
                              : below.find("/graphs/") != std::string::npos  ? found.graphs
                                                                             : found.kinds;
-                list.push_back(std::move(file));
+                list.push_back(file);
+                found.all.push_back(std::move(file));
             }
         }
         return found;
@@ -126,13 +152,13 @@ private:
             const bool standard = folder == "standard";
             if (standard) walk.shown_root = "rules";
             for (FoundFile& file :
-                 find_files(files_, standard ? home_ + "/rules" : folder, walk, diagnostics_)) {
-                remember(file);
+                 find_files(files_, standard ? home_ + "/rules" : folder, walk, in_rules_)) {
                 auto& list = file.name.ends_with("catalogue.toml") ? found.catalogues
                              : is_module(file.name)                ? found.modules
                              : file.name.ends_with(".lua")         ? found.rules
                                                                    : found.parameters;
-                list.push_back(std::move(file));
+                list.push_back(file);
+                found.all.push_back(std::move(file));
             }
         }
         return found;
@@ -144,7 +170,7 @@ private:
             if (text)
                 world_->modules[file.name] = std::move(*text);
             else
-                diagnostics_.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
+                in_rules_.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
         }
     }
 
@@ -234,7 +260,7 @@ private:
     std::size_t jobs_;
     std::ostream& err_;
     std::unique_ptr<World> world_;
-    Diagnostics diagnostics_;
+    Diagnostics diagnostics_, in_models_, in_rules_;  // each for one thread at a time
 };
 }  // namespace
 

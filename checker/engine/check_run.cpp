@@ -15,9 +15,8 @@ namespace {
 // so it may depend on the data and never on the number of threads.
 constexpr std::size_t block = 256;
 
-// A thread has to compile the rules before it can help, which a small state doesn't repay: about this many
-// checks for each rule that it compiles.
-constexpr std::size_t checks_worth_a_rule = 200;
+// A small state doesn't repay the making of a thread: about this many checks for each.
+constexpr std::size_t checks_worth_a_thread = 500;
 
 struct Task {
     std::size_t rule = 0;
@@ -45,11 +44,10 @@ std::vector<Task> plan(const std::vector<Rule>& rules, const State& state) {
     return tasks;
 }
 
-std::size_t choose_threads(const std::vector<Task>& tasks, std::size_t rules, std::size_t jobs) {
+std::size_t choose_threads(const std::vector<Task>& tasks, std::size_t jobs) {
     std::size_t checks = 0;
     for (const Task& task : tasks) checks += task.subjects.size();
-    return std::clamp<std::size_t>(checks / (checks_worth_a_rule * (rules + 1)), 1,
-                                   std::max<std::size_t>(jobs, 1));
+    return std::clamp<std::size_t>(checks / checks_worth_a_thread, 1, std::max<std::size_t>(jobs, 1));
 }
 
 void sort_findings(RunResult& result) {
@@ -66,7 +64,7 @@ void sort_findings(RunResult& result) {
 RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options) {
     const std::vector<Task> tasks = plan(rules, *inputs.state);
     std::vector<BlockResult> done(tasks.size());
-    const std::size_t threads = choose_threads(tasks, rules.size(), options.jobs);
+    const std::size_t threads = choose_threads(tasks, options.jobs);
     std::vector<std::unique_ptr<CheckRunner>> runners(threads);
     parallel_for(threads, tasks.size(), [&](std::size_t index, std::size_t worker) {
         if (!runners[worker]) runners[worker] = std::make_unique<CheckRunner>(inputs, rules);

@@ -158,7 +158,7 @@ void read_cases(lua_State* L, Rule& rule, Diagnostics& diagnostics) {
                 "write cases = { { name = \"...\", ... }, ... }");
     } else if (!lua_isnil(L, -1)) {
         diagnostics.add(place,
-                        fmt::format("the cases of rule {} must be a list of tables, not {}", rule.info.id,
+                        fmt::format("the cases of rule {} must be a list of tables, or a function that gives one, not {}", rule.info.id,
                                     describe_value(L, -1)),
                         "write cases = { { name = \"...\", ... }, ... }");
     }

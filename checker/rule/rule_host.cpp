@@ -81,6 +81,11 @@ bool RuleHost::compile(std::string_view source, const std::string& name, LuaFail
     return true;
 }
 
+void RuleHost::load_compiled(std::string_view code, const std::string& name) {
+    lua_.load_compiled(code, name);
+    set_globals();
+}
+
 void RuleHost::set_globals() {
     lua_rawgeti(lua_.get(), LUA_REGISTRYINDEX, globals_);
     lua_setupvalue(lua_.get(), -2, 1);  // of a chunk, the first upvalue is its globals

@@ -33,6 +33,9 @@ public:
     // Compiles a rule file; the function that makes an instance of it is left on the stack. [-0, +1 or 0]
     bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
 
+    // The same of what LuaState::dump() gave. [-0, +1]
+    void load_compiled(std::string_view code, const std::string& name);
+
     // Gives the function on top the globals of rules, whatever an earlier call of it has put in their place:
     // before each call, so that a rule can't leave itself a note. [-0, +0]
     void set_globals();

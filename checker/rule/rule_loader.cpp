@@ -19,6 +19,8 @@ namespace {
 // Making a rule's table is a matter of a few hundred instructions.
 constexpr std::int64_t steps_to_load = 1'000'000;
 
+constexpr std::size_t memory_to_compile = std::size_t{64} << 20U;
+
 // "FAM-001": a family of capitals, a dash, three digits or more.
 bool is_rule_id(std::string_view id) {
     const std::size_t dash = id.find('-');
@@ -29,60 +31,87 @@ bool is_rule_id(std::string_view id) {
     return all(id.substr(0, dash), 'A', 'Z') && all(id.substr(dash + 1), '0', '9');
 }
 
+// The whole of a file, compiled in a Lua state of its own: that is cheap beside the compiling.
+RuleDraft compile(const std::string& file, std::string source) {
+    RuleDraft draft;
+    draft.file = file;
+    LuaState lua(memory_to_compile, nullptr);
+    if (lua.compile(source, file, draft.failure)) draft.code = lua.dump();
+    draft.whole = source;
+    draft.source = std::move(source);
+    return draft;
+}
+
 class RuleLoader {
 public:
     RuleLoader(RuleHost& host, Diagnostics& diagnostics, RuleParts parts)
         : host_(host), L_(host.lua().get()), diagnostics_(diagnostics), parts_(parts) {}
 
-    std::optional<Rule> load(const std::string& file, std::string source) {
-        if (parts_ == RuleParts::for_checks)
-            if (auto rule = load_without_cases(file, source)) return rule;
-
-        const StackGuard guard(L_);
-        Rule rule;
-        rule.source = std::move(source);
-        LuaFailure failure;
-        if (!compile(rule, file, failure) || !run(failure)) {
-            tell(failure.message, file, rule.source);
+    std::optional<Rule> load(RuleDraft draft) {
+        if (!draft.whole) {
+            diagnostics_.add(Place{draft.file, 0, 0}, "can't be read", "check its permissions");
             return std::nullopt;
         }
-        rule.info.place = LuaSource::of_rule(rule.source, file).find_key("id");
-        if (lua_type(L_, -1) != LUA_TTABLE) {
-            diagnostics_.add(Place{file, 1, 1}, "a rule file returns one table",
-                             "write return { id = \"...\", ... }");
-            return std::nullopt;
+        if (draft.source != *draft.whole) {
+            if (auto rule = load_without_cases(draft)) return rule;
+            draft = compile(draft.file, std::move(*draft.whole));
         }
-        LuaTable top = read(rule, file);
-        top.push("cases");
-        read_cases(L_, rule, diagnostics_);
-        top.finish();
-        return rule;
+        return load_whole(std::move(draft));
     }
 
 private:
     // Nothing where the file is to be read as a whole: then that tells what is wrong with it, if anything is.
-    std::optional<Rule> load_without_cases(const std::string& file, const std::string& source) {
-        auto text = without_cases(source);
-        if (!text) return std::nullopt;
+    std::optional<Rule> load_without_cases(RuleDraft& draft) {
         const StackGuard guard(L_);
-        Rule rule;
-        rule.source = std::move(*text);
         LuaFailure failure;
-        if (!compile(rule, file, failure) || !run(failure) || lua_type(L_, -1) != LUA_TTABLE)
-            return std::nullopt;
-        rule.info.place = LuaSource::of_rule(rule.source, file).find_key("id");
-        read(rule, file).finish();
+        if (!run(draft, failure) || lua_type(L_, -1) != LUA_TTABLE) return std::nullopt;
+        Rule rule = begin(draft);
+        read(rule, draft.file).finish();
         return rule;
     }
 
-    // Compiles the source and keeps its byte code, so that the threads that check need not compile it again.
-    bool compile(Rule& rule, const std::string& file, LuaFailure& failure) {
-        if (!host_.compile(rule.source, file, failure)) return false;
-        rule.code = host_.lua().dump();
-        return true;
+    std::optional<Rule> load_whole(RuleDraft draft) {
+        const StackGuard guard(L_);
+        LuaFailure failure;
+        if (!run(draft, failure)) {
+            tell(failure.message, draft.file, draft.source);
+            return std::nullopt;
+        }
+        if (lua_type(L_, -1) != LUA_TTABLE) {
+            diagnostics_.add(Place{draft.file, 1, 1}, "a rule file returns one table",
+                             "write return { id = \"...\", ... }");
+            return std::nullopt;
+        }
+        Rule rule = begin(draft);
+        LuaTable top = read(rule, draft.file);
+        top.push("cases");
+        const bool made_when_asked = lua_isfunction(L_, -1);
+        if (made_when_asked && parts_ == RuleParts::all && !call(failure)) {
+            tell(failure.message, draft.file, rule.source);
+            return std::nullopt;
+        }
+        if (!made_when_asked || parts_ == RuleParts::all) read_cases(L_, rule, diagnostics_);
+        top.finish();
+        return rule;
     }
 
-    bool run(LuaFailure& failure) {
+    static Rule begin(RuleDraft& draft) {
+        Rule rule;
+        rule.source = std::move(draft.source);
+        rule.code = std::move(draft.code);  // so that the threads that check need not compile it again
+        rule.info.place = LuaSource::of_rule(rule.source, draft.file).find_key("id");
+        return rule;
+    }
+
+    // Leaves what the file returns on the stack.
+    bool run(const RuleDraft& draft, LuaFailure& failure) {
+        failure = draft.failure;
+        if (draft.code.empty()) return false;
+        host_.load_compiled(draft.code, draft.file);
+        return call(failure);
+    }
+
+    bool call(LuaFailure& failure) {
         const LuaState::Ended ended = host_.lua().call(0, 1, steps_to_load, failure);
         if (ended == LuaState::Ended::with_value)
             failure.message = "the file raised an error that is no text";
@@ -269,15 +298,6 @@ struct LoadedFile {
     Diagnostics diagnostics;
 };
 
-LoadedFile load_file(const FileSystem& files, const FoundFile& file, RuleHost& host, RuleParts parts) {
-    LoadedFile loaded;
-    if (auto source = read_file(files, file.path))
-        loaded.rule = RuleLoader(host, loaded.diagnostics, parts).load(file.name, std::move(*source));
-    else
-        loaded.diagnostics.add(Place{file.name, 0, 0}, "can't be read", "check its permissions");
-    return loaded;
-}
-
 void refuse_repeated_ids(const std::vector<Rule>& rules, Diagnostics& diagnostics) {
     for (std::size_t i = 1; i < rules.size(); ++i) {
         if (rules[i].info.id != rules[i - 1].info.id || rules[i].info.id.empty()) continue;
@@ -292,14 +312,28 @@ void refuse_repeated_ids(const std::vector<Rule>& rules, Diagnostics& diagnostic
 }
 }  // namespace
 
-std::vector<Rule> load_rules(const FileSystem& files, const std::vector<FoundFile>& found,
-                             const RuleInputs& inputs, const Model& model, const RuleLoading& loading,
-                             Diagnostics& diagnostics) {
-    std::vector<LoadedFile> loaded(found.size());
-    std::vector<std::unique_ptr<RuleHost>> hosts(std::max<std::size_t>(loading.jobs, 1));
-    parallel_for(hosts.size(), found.size(), [&](std::size_t i, std::size_t worker) {
+RuleDraft draft_rule(const FileSystem& files, const FoundFile& found, RuleParts parts) {
+    auto whole = read_file(files, found.path);
+    if (!whole) return {found.name, std::nullopt, {}, {}, {}};
+    if (parts == RuleParts::for_checks) {
+        if (auto text = without_cases(*whole)) {
+            RuleDraft draft = compile(found.name, std::move(*text));
+            draft.whole = std::move(whole);
+            if (!draft.code.empty()) return draft;
+            whole = std::move(draft.whole);
+        }
+    }
+    return compile(found.name, std::move(*whole));
+}
+
+std::vector<Rule> load_rules(std::vector<RuleDraft> drafts, const RuleInputs& inputs, const Model& model,
+                             RuleParts parts, std::size_t jobs, Diagnostics& diagnostics) {
+    std::vector<LoadedFile> loaded(drafts.size());
+    std::vector<std::unique_ptr<RuleHost>> hosts(std::max<std::size_t>(jobs, 1));
+    parallel_for(hosts.size(), drafts.size(), [&](std::size_t i, std::size_t worker) {
         if (!hosts[worker]) hosts[worker] = std::make_unique<RuleHost>(inputs, model);
-        loaded[i] = load_file(files, found[i], *hosts[worker], loading.parts);
+        RuleLoader loader(*hosts[worker], loaded[i].diagnostics, parts);
+        loaded[i].rule = loader.load(std::move(drafts[i]));
     });
 
     std::vector<Rule> rules;

@@ -100,9 +100,9 @@ TEST_CASE("what is wrong in a module is told once, at its line, when the rules a
         {"rules/tasks/b.lua", replaced(use, "TST-001", "TST-002")},
         {"rules/tasks/_limits.lua", modules.begin()->second}};
     Diagnostics diagnostics;
-    load_rules(MemoryFiles(texts),
-               {{"rules/tasks/a.lua", "rules/tasks/a.lua"}, {"rules/tasks/b.lua", "rules/tasks/b.lua"}},
-               inputs, task_world().model, {}, diagnostics);
+    load_rules(drafts_of(MemoryFiles(texts), {{"rules/tasks/a.lua", "rules/tasks/a.lua"},
+                                              {"rules/tasks/b.lua", "rules/tasks/b.lua"}}),
+               inputs, task_world().model, RuleParts::all, 1, diagnostics);
     std::ostringstream out;
     print_diagnostics(out, diagnostics.sorted(), MemoryFiles(texts),
                       {{"rules/tasks/_limits.lua", "rules/tasks/_limits.lua"}});

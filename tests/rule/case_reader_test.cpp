@@ -115,9 +115,20 @@ TEST_CASE("no case is passed over", "[case_reader]") {
     CHECK(
         with_cases("function() end")
             .problems.starts_with("rules/x.lua:11:3: error: rule TST-001 has no case that finds anything\n"));
-    CHECK(with_cases("function() end")
-              .problems.find("the cases of rule TST-001 must be a list of tables, not a function") !=
-          std::string::npos);
+    CHECK(with_cases("7").problems.find(
+              "the cases of rule TST-001 must be a list of tables, or a function that "
+              "gives one, not a number") != std::string::npos);
+}
+
+// What makes many cases need not be made for a check.
+TEST_CASE("cases may be made by a function", "[case_reader]") {
+    const LoadedRules loaded = with_cases("function() return {\n" + finds + passes + "} end");
+    CHECK(loaded.problems == "");
+    REQUIRE(loaded.rules.size() == 1);
+    CHECK(loaded.rules[0].cases.size() == 2);
+    CHECK(with_cases("function() return 1 + {} end").problems ==
+          "rules/x.lua:11: error: attempt to perform arithmetic on a table value\n"
+          "    11 |   cases = function() return 1 + {} end\n");
 }
 
 TEST_CASE("what a case lacks is told at the case", "[case_reader]") {

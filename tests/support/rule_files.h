@@ -45,6 +45,13 @@ inline std::string replaced(std::string text, const std::string& what, const std
     return text.replace(at, what.size(), by);
 }
 
+inline std::vector<RuleDraft> drafts_of(const FileSystem& files, const std::vector<FoundFile>& found,
+                                        RuleParts parts = RuleParts::all) {
+    std::vector<RuleDraft> drafts;
+    for (const FoundFile& file : found) drafts.push_back(draft_rule(files, file, parts));
+    return drafts;
+}
+
 struct LoadedRules {
     std::vector<Rule> rules;
     std::string problems;  // as they are printed
@@ -61,7 +68,8 @@ inline LoadedRules load_rule_files(const std::map<std::string, std::string>& tex
     const RuleInputs inputs = task_world().inputs();
     Diagnostics diagnostics;
     LoadedRules loaded;
-    loaded.rules = load_rules(files, found, inputs, task_world().model, {RuleParts::all, 2}, diagnostics);
+    loaded.rules =
+        load_rules(drafts_of(files, found), inputs, task_world().model, RuleParts::all, 2, diagnostics);
     std::ostringstream out;
     print_diagnostics(out, diagnostics.sorted(), files, paths);
     loaded.problems = out.str();
