@@ -38,7 +38,7 @@ return {
   title      = "Published duration that isn't counted in Working Days",
   subject    = "dcc_assessment",
   severity   = "minor",
-  cites      = { "SEC Section A, Working Day", "Change Status Report January 2020, Appendix A" },
+  cites      = { "SEC Section A, Working Day", "Change Status Report January 2020, section 3" },
   basis      = "derived",
   basis_note = "how the reports count is concluded from their figures: one counting gives all eight of January 2020",
   covers     = { "change/A-09", "party/published-wd" },

@@ -87,6 +87,47 @@ function counted.resource_days(c)
   return math.floor(total + 0.5), { table_of_days }, candidates
 end
 
+-- Rows that are records of their own: those which the same paper gives, and those of them which the sentence counts.
+-- Where it gives none and the sentence counts some, the list is not in the state.
+local function rows(c, records, is_counted, field, told)
+  local counting, all = {}, {}
+  for _, record in ipairs(records) do
+    if record:maybe "source.paper" == c.paper then
+      table.insert(all, record)
+      if is_counted(record) then table.insert(counting, record) end
+    end
+  end
+  if #all == 0 and c.figure > 0 then return nil, field end
+  return #counting, all, { { told, #all } }
+end
+
+function counted.change_board_votes(c)
+  if not c.day then return nil, "stated_count.day" end
+  return rows(c, state.change_board_votes, function(vote) return vote.held == c.day end, "change_board_vote.held",
+    "the number of its votes on whatever day")
+end
+
+function counted.drafts_presented(c)
+  local meeting = c.paper.presented_to
+  if not meeting then return nil, "paper.presented_to" end
+  return rows(c, state.draft_proposals, function(p) return p.panel_expected == meeting.date end,
+    "draft_proposal.panel_expected", "the number of all its Draft Proposals")
+end
+
+function counted.refinement_consultations(c)
+  if not c.month then return nil, "stated_count.month" end
+  return rows(c, state.consultations, function(each)
+    local by = each.type == "refinement" and each.expected_by
+    return by and months.same(by, c.month) or false
+  end, "consultation.expected_by", "the number of its consultations of whatever month and type")
+end
+
+function counted.approved_in_release(c)
+  if not c.release then return nil, "stated_count.release" end
+  return rows(c, c.release.release_items, function(i) return i.listed_as == "approved" end, "release_item.listed_as",
+    "the number of all that it lists in the release")
+end
+
 local function paper(what, figure, more)
   return ([=[
 [[paper]]
@@ -173,6 +214,73 @@ month = 2019-05-01
 ]=]):format(days_worked)
 end
 
+-- Records as the same paper gives them.
+local function votes(...)
+  local toml = {}
+  for i, day in ipairs { ... } do
+    table.insert(toml, ([=[
+[[modification]]
+id = "MP1%d"
+[[change_board_vote]]
+modification = "MP1%d"
+held = %s
+source = { paper = "report" }
+]=]):format(i, i, day))
+  end
+  return table.concat(toml)
+end
+local function drafts(figure, ...)
+  local toml = { ([=[
+[[meeting]]
+body = "sec_panel"
+date = 2019-06-14
+[[paper]]
+id = "report"
+title = "Report of May 2019"
+presented_to = "sec_panel/2019-06-14"
+[[stated_count]]
+paper = "report"
+published = 2019-06-07
+what = "things"
+figure = %d
+counts = "drafts_presented"
+]=]):format(figure) }
+  for i, day in ipairs { ... } do
+    table.insert(toml, ('[[draft_proposal]]\nid = "DP00%d"\npanel_expected = %s\nsource = { paper = "report" }\n')
+      :format(i, day))
+  end
+  return table.concat(toml)
+end
+local function consultations(expected)
+  local toml, number = { '[[modification]]\nid = "MP001"\n' }, 0
+  for day, kind in pairs(expected) do
+    number = number + 1
+    table.insert(toml, ([=[
+[[consultation]]
+modification = "MP001"
+type = "%s"
+number = %d
+expected_by = %s
+source = { paper = "report" }
+]=]):format(kind, number, day))
+  end
+  return table.concat(toml)
+end
+local function in_release(...)
+  local toml = { '[[release]]\nid = "2019-11"\nname = "November 2019 SEC Release"\n' }
+  for i, as in ipairs { ... } do
+    table.insert(toml, ([=[
+[[release.item]]
+modification = "MP00%d"
+listed = 2019-06-07
+listed_as = "%s"
+source = { paper = "report" }
+]=]):format(i, as))
+  end
+  for i = 1, #toml - 1 do table.insert(toml, ('[[modification]]\nid = "MP00%d"\n'):format(i)) end
+  return table.concat(toml)
+end
+
 local heading = '"things" in Report of May 2019 are stated as '
 
 return {
@@ -180,7 +288,7 @@ return {
   title      = "Number in prose that isn't that of the list or the table",
   subject    = "stated_count",
   severity   = "minor",
-  cites      = { "Operations Reports January and March 2019" },
+  cites      = { "Operations Reports January and March 2019", "Change Status Report January 2020" },
   basis      = "derived",
   basis_note = "no clause asks for it: what the sentence counts, and that the list has all of it, is our reading",
   why        = "Who reads the sentence alone is told another number than who reads the list.",
@@ -311,6 +419,71 @@ published_total = 1205
     { name = "the days are of another month", as_of = "2019-06-14",
       expect = { unknown = "resource_days.published_total" },
       given = paper("resource_days", 633, "month = 2019-04-01") .. total "published_total = 633.07" },
+
+    { name = "votes on the day", as_of = "2019-06-14", expect = "pass",
+      given = paper("change_board_votes", 2, "day = 2019-05-22") .. votes("2019-05-22", "2019-05-22", "2019-05-23") },
+    { name = "no votes on the day", as_of = "2019-06-14", expect = "pass",
+      given = paper("change_board_votes", 0, "day = 2019-05-22") .. votes "2019-05-23" },
+    { name = "votes on two days are counted", as_of = "2019-06-14",
+      given = paper("change_board_votes", 2, "day = 2019-05-22") .. votes("2019-05-22", "2019-05-23"), expect = {
+      note = heading .. "2: the votes of the Change Board on that day are 1, so that it is 1 more; 2 is the number of "
+        .. "its votes on whatever day" } },
+    { name = "a vote that another paper tells of is none of this one's", as_of = "2019-06-14",
+      given = paper("change_board_votes", 2, "day = 2019-05-22") .. votes "2019-05-22" .. [=[
+[[paper]]
+id = "other"
+[[modification]]
+id = "MP002"
+[[change_board_vote]]
+modification = "MP002"
+held = 2019-05-22
+source = { paper = "other" }
+]=], expect = { note = heading .. "2: the votes of the Change Board on that day are 1, so that it is 1 more; no simple "
+        .. "convention gives 2" } },
+    { name = "no votes are stated, and none is in the state", as_of = "2019-06-14", expect = "pass",
+      given = paper("change_board_votes", 0, "day = 2019-05-22") },
+    { name = "no votes are in the state", as_of = "2019-06-14", expect = { unknown = "change_board_vote.held" },
+      given = paper("change_board_votes", 2, "day = 2019-05-22") },
+    { name = "on which day is not known", as_of = "2019-06-14", expect = { unknown = "stated_count.day" },
+      given = paper("change_board_votes", 1) .. votes "2019-05-22" },
+
+    { name = "Draft Proposals for the meeting", as_of = "2019-06-14", expect = "pass",
+      given = drafts(2, "2019-06-14", "2019-06-14", "2019-07-12") },
+    { name = "one for the next meeting is counted", as_of = "2019-06-14",
+      given = drafts(2, "2019-06-14", "2019-07-12"), expect = {
+      note = heading .. "2: the Draft Proposals presented to that meeting are 1, so that it is 1 more; 2 is the number "
+        .. "of all its Draft Proposals" } },
+    { name = "none is in the state", as_of = "2019-06-14", expect = { unknown = "draft_proposal.panel_expected" },
+      given = drafts(1) },
+    { name = "for which meeting the paper is, is not known", as_of = "2019-06-14",
+      expect = { unknown = "paper.presented_to" }, given = paper("drafts_presented", 1) },
+
+    { name = "consultations of the month", as_of = "2019-06-14", expect = "pass",
+      given = paper("refinement_consultations", 1, "month = 2019-06-01")
+        .. consultations { ["2019-06-30"] = "refinement", ["2019-07-31"] = "refinement" } },
+    { name = "one of the month after is counted", as_of = "2019-06-14",
+      given = paper("refinement_consultations", 2, "month = 2019-06-01")
+        .. consultations { ["2019-06-30"] = "refinement", ["2019-07-01"] = "refinement" }, expect = {
+      note = heading .. "2: the Refinement Consultations expected in the month are 1, so that it is 1 more; 2 is the "
+        .. "number of its consultations of whatever month and type" } },
+    { name = "one of another type is not", as_of = "2019-06-14", expect = "pass",
+      given = paper("refinement_consultations", 1, "month = 2019-06-01")
+        .. consultations { ["2019-06-30"] = "refinement", ["2019-06-29"] = "modification_report" } },
+    { name = "of which month is not known", as_of = "2019-06-14", expect = { unknown = "stated_count.month" },
+      given = paper("refinement_consultations", 1) .. consultations { ["2019-06-30"] = "refinement" } },
+
+    { name = "modifications approved for the release", as_of = "2019-06-14", expect = "pass",
+      given = paper("approved_in_release", 1, 'release = "2019-11"') .. in_release("approved", "targeted") },
+    { name = "a targeted one is counted", as_of = "2019-06-14",
+      given = paper("approved_in_release", 2, 'release = "2019-11"') .. in_release("approved", "targeted"), expect = {
+      note = heading .. "2: the modifications approved for the release are 1, so that it is 1 more; 2 is the number of "
+        .. "all that it lists in the release" } },
+    { name = "an approved one is not counted", as_of = "2019-06-14",
+      given = paper("approved_in_release", 1, 'release = "2019-11"') .. in_release("approved", "approved"), expect = {
+      note = heading .. "1: the modifications approved for the release are 2, so that it is 1 fewer; no simple "
+        .. "convention gives 1" } },
+    { name = "which release is not known", as_of = "2019-06-14", expect = { unknown = "stated_count.release" },
+      given = paper("approved_in_release", 1) .. in_release "approved" },
 
     { name = "what only other rules look at", as_of = "2019-06-14", expect = "not_applicable",
       given = paper("exits", 0, in_may()) },
