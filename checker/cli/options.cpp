@@ -47,6 +47,7 @@ public:
         add_case();
         add_coverage();
         add_days();
+        add_schema();
     }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
@@ -63,6 +64,7 @@ public:
         if (app_.got_subcommand("rules")) return Command{rules_};
         if (app_.got_subcommand("case")) return Command{case_};
         if (app_.got_subcommand("coverage")) return Command{coverage_};
+        if (app_.got_subcommand("schema")) return Command{schema_};
         return Command{days_};
     }
 
@@ -217,6 +219,18 @@ private:
         add_folders(command, coverage_.world);
     }
 
+    void add_schema() {
+        CLI::App& command =
+            *app_.add_subcommand("schema", "Write what editors need to complete and check states and rules");
+        command.add_option("NAME", schema_.name,
+                           "Print this one: state, kind, lua-api, ...; without it all are listed");
+        command
+            .add_option("-o,--output", schema_.folder, "Write all of them to the top folder of a rule pack")
+            ->type_name("DIR");
+        command.add_flag("--replace", schema_.replace, "Also settings of tools that are there already");
+        add_folders(command, schema_.world);
+    }
+
     void add_days() {
         CLI::App& days = *app_.add_subcommand("days", "Count Working Days");
         days.require_subcommand(1);
@@ -244,6 +258,7 @@ private:
     CaseOptions case_;
     CoverageOptions coverage_;
     DaysOptions days_;
+    SchemaOptions schema_;
 };
 }  // namespace
 

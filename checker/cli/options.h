@@ -65,8 +65,15 @@ struct CaseOptions {
     std::optional<Date> as_of;
 };
 
-using Command =
-    std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions, DaysOptions>;
+struct SchemaOptions {
+    WorldOptions world;
+    std::string name;      // of the one to print; empty where all are written
+    std::string folder;    // to write all to
+    bool replace = false;  // settings of tools that are there already, too
+};
+
+using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
+                             DaysOptions, SchemaOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.

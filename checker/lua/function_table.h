@@ -10,8 +10,18 @@ namespace seccheck {
 struct LuaFunction {
     const char* name;
     lua_CFunction call;
-    const char* signature;  // "(start: date, count: integer): date"
-    const char* doc;        // one sentence
+    // "(start: date, count?: integer, ...: any): date, string", with types as LuaCATS writes them; generic
+    // ones are named before it: "<T>(list: T[]): T".
+    const char* signature;
+    const char* doc;  // one sentence
+};
+
+// A value that a library or a handle has, or a key of a table that rules write.
+struct LuaField {
+    const char* name;
+    const char* type;              // as LuaCATS writes it; ends in "?" where it may be absent
+    const char* doc;               // one sentence
+    lua_CFunction read = nullptr;  // of a handle: pushes it; the handle is at 1
 };
 
 // Wraps a binding so that no C++ exception gets into Lua, which would lose its message.

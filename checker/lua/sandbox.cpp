@@ -183,45 +183,61 @@ int sorted_pairs(lua_State* L) {
 
 // A null `call` stands for Lua's own function of that name.
 constexpr std::array base = {
-    LuaFunction{"assert", nullptr, "(value, message?: string): value",
+    LuaFunction{"assert", nullptr, "<T>(value: T, message?: string): T",
                 "Raises the message unless the value is true."},
     LuaFunction{"error", nullptr, "(message: string)", "Ends the check: the rule has failed."},
-    LuaFunction{"ipairs", nullptr, "(list): iterator", "Goes through a list by its index."},
-    LuaFunction{"pairs", guarded<sorted_pairs>, "(table): iterator",
+    LuaFunction{"ipairs", nullptr, "<T>(list: T[]): (fun(list: T[], index?: integer): integer, T)",
+                "Goes through a list by its index."},
+    LuaFunction{"pairs", guarded<sorted_pairs>,
+                "<K, V>(map: table<K, V>): (fun(map: table<K, V>, key?: K): K, V)",
                 "Goes through a table in order of its keys."},
-    LuaFunction{"select", nullptr, "(n, ...): ...",
+    LuaFunction{"select", nullptr, "(n: integer|string, ...: any): ...",
                 "The arguments from the nth on, or their number for \"#\"."},
-    LuaFunction{"tonumber", nullptr, "(text): number?", "The number that a text shows, or nil."},
-    LuaFunction{"tostring", guarded<safe_tostring>, "(value): string",
+    LuaFunction{"tonumber", nullptr, "(text: any, base?: integer): number?",
+                "The number that a text shows, or nil."},
+    LuaFunction{"tostring", guarded<safe_tostring>, "(value: any): string",
                 "A value as people read it; tables have no text."},
 };
 constexpr std::array strings = {
-    LuaFunction{"byte", counted_byte, "(text, i?, j?): integer...", "The codes of bytes."},
-    LuaFunction{"char", nullptr, "(...): string", "A text from the codes of its bytes."},
-    LuaFunction{"format", guarded<safe_format>, "(format, ...): string", "As in C, but no %p and no tables."},
-    LuaFunction{"len", nullptr, "(text): integer", "How many bytes a text has."},
-    LuaFunction{"lower", nullptr, "(text): string", "Letters A to Z made small."},
-    LuaFunction{"reverse", nullptr, "(text): string", "The bytes in reverse order."},
-    LuaFunction{"sub", nullptr, "(text, i, j?): string", "The part of a text from i to j."},
-    LuaFunction{"upper", nullptr, "(text): string", "Letters a to z made capital."},
+    LuaFunction{"byte", counted_byte, "(text: string, i?: integer, j?: integer): integer...",
+                "The codes of bytes."},
+    LuaFunction{"char", nullptr, "(...: integer): string", "A text from the codes of its bytes."},
+    LuaFunction{"format", guarded<safe_format>, "(format: string, ...: any): string",
+                "As in C, but no %p and no tables."},
+    LuaFunction{"len", nullptr, "(text: string): integer", "How many bytes a text has."},
+    LuaFunction{"lower", nullptr, "(text: string): string", "Letters A to Z made small."},
+    LuaFunction{"reverse", nullptr, "(text: string): string", "The bytes in reverse order."},
+    LuaFunction{"sub", nullptr, "(text: string, i: integer, j?: integer): string",
+                "The part of a text from i to j."},
+    LuaFunction{"upper", nullptr, "(text: string): string", "Letters a to z made capital."},
 };
 constexpr std::array tables = {
-    LuaFunction{"concat", counted_concat, "(list, separator?): string", "The texts of a list joined."},
-    LuaFunction{"insert", counted_insert, "(list, position?, value)", "Puts a value into a list."},
-    LuaFunction{"remove", counted_remove, "(list, position?): value", "Takes a value out of a list."},
-    LuaFunction{"sort", counted_sort, "(list, before?)",
+    LuaFunction{"concat", counted_concat,
+                "(list: (string|number)[], separator?: string, i?: integer, j?: integer): string",
+                "The texts of a list joined."},
+    LuaFunction{"insert", counted_insert, "(list: any[], value_or_position: any, value?: any)",
+                "Puts a value at the end of a list, or at a position in it."},
+    LuaFunction{"remove", counted_remove, "(list: any[], position?: integer): any",
+                "Takes a value out of a list."},
+    LuaFunction{"sort", counted_sort, "<T>(list: T[], before?: fun(a: T, b: T): boolean)",
                 "Sorts in place; equals keep no order, so compare by a full key."},
-    LuaFunction{"unpack", counted_unpack, "(list, i?, j?): ...", "The values of a list."},
+    LuaFunction{"unpack", counted_unpack, "<T>(list: T[], i?: integer, j?: integer): T...",
+                "The values of a list."},
 };
 constexpr std::array maths = {
-    LuaFunction{"abs", nullptr, "(x): number", "The absolute value."},
-    LuaFunction{"ceil", nullptr, "(x): integer", "The next integer above."},
-    LuaFunction{"floor", nullptr, "(x): integer", "The next integer below."},
-    LuaFunction{"fmod", nullptr, "(x, y): number", "The rest of a division."},
-    LuaFunction{"max", nullptr, "(...): number", "The largest."},
-    LuaFunction{"min", nullptr, "(...): number", "The smallest."},
-    LuaFunction{"tointeger", nullptr, "(x): integer?", "The integer that x is, or nil."},
-    LuaFunction{"type", nullptr, "(x): string?", "\"integer\" or \"float\", or nil."},
+    LuaFunction{"abs", nullptr, "(x: number): number", "The absolute value."},
+    LuaFunction{"ceil", nullptr, "(x: number): integer", "The next integer above."},
+    LuaFunction{"floor", nullptr, "(x: number): integer", "The next integer below."},
+    LuaFunction{"fmod", nullptr, "(x: number, y: number): number", "The rest of a division."},
+    LuaFunction{"max", nullptr, "(x: number, ...: number): number", "The largest."},
+    LuaFunction{"min", nullptr, "(x: number, ...: number): number", "The smallest."},
+    LuaFunction{"tointeger", nullptr, "(x: any): integer?", "The integer that x is, or nil."},
+    LuaFunction{"type", nullptr, "(x: any): string?", "\"integer\" or \"float\", or nil."},
+};
+constexpr std::array math_values = {
+    LuaField{"huge", "number", "More than any other number."},
+    LuaField{"maxinteger", "integer", "The largest integer."},
+    LuaField{"mininteger", "integer", "The smallest integer."},
 };
 
 // Adds the functions to the table on top, taking Lua's own from `library`, one below it.
@@ -241,9 +257,9 @@ void push_trimmed(lua_State* L, const char* name, lua_CFunction open,
     lua_newtable(L);
     add_functions(L, functions);
     if (open == luaopen_math) {
-        for (const char* constant : {"huge", "maxinteger", "mininteger"}) {
-            lua_getfield(L, -2, constant);
-            lua_setfield(L, -2, constant);
+        for (const LuaField& constant : math_values) {
+            lua_getfield(L, -2, constant.name);
+            lua_setfield(L, -2, constant.name);
         }
     }
     freeze_table(L, name);
@@ -275,4 +291,5 @@ std::span<const LuaFunction> base_functions() { return base; }
 std::span<const LuaFunction> string_functions() { return strings; }
 std::span<const LuaFunction> table_functions() { return tables; }
 std::span<const LuaFunction> math_functions() { return maths; }
+std::span<const LuaField> math_constants() { return math_values; }
 }  // namespace seccheck

@@ -18,4 +18,5 @@ std::span<const LuaFunction> base_functions();
 std::span<const LuaFunction> string_functions();
 std::span<const LuaFunction> table_functions();
 std::span<const LuaFunction> math_functions();
+std::span<const LuaField> math_constants();
 }  // namespace seccheck

@@ -111,17 +111,17 @@ int days_explain(lua_State* L) {
 constexpr std::array working_days = {
     LuaFunction{"add", guarded<wd_add>, "(start: date, count: integer): date",
                 "The count-th Working Day after start, or before it for a negative count."},
-    LuaFunction{"between", guarded<wd_between>, "(start: date, end: date): integer",
-                "Working Days after start up to and including end; negative where end comes first."},
+    LuaFunction{"between", guarded<wd_between>, "(start: date, last: date): integer",
+                "Working Days after start up to and including last; negative where last comes first."},
     LuaFunction{"is", guarded<wd_is>, "(day: date): boolean", "Whether the day is a Working Day."},
 };
 constexpr std::array days = {
     LuaFunction{"add_months", guarded<days_add_months>, "(start: date, count: integer): date",
                 "The same day of a later month, or that month's last day where it has no such day."},
-    LuaFunction{"count", guarded<days_count>, "(counting: string, start: date, end: date): integer?",
-                "Days by one of the named countings; nil where end comes first. For published figures, never "
+    LuaFunction{"count", guarded<days_count>, "(counting: string, start: date, last: date): integer?",
+                "Days by one of the named countings; nil where last comes first. For published figures, never "
                 "to judge."},
-    LuaFunction{"explain", guarded<days_explain>, "(figure: integer, start: date, end: date): table[]",
+    LuaFunction{"explain", guarded<days_explain>, "(figure: integer, start: date, last: date): counting[]",
                 "The countings that give the figure, as { name, meaning }, simplest first."},
 };
 }  // namespace

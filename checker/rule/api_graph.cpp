@@ -123,18 +123,18 @@ int chain(lua_State* L) {
 }
 
 constexpr std::array functions = {
-    LuaFunction{"of", guarded<graph_of>, "(name: string): graph", "A graph that the model describes."},
+    LuaFunction{"of", guarded<graph_of>, "(name: graph_name): graph", "A graph that the model describes."},
 };
 constexpr std::array methods = {
-    LuaFunction{"chain", guarded<chain>, "(record): way?",
-                "The longest way down from the record: { records, facts, text }."},
-    LuaFunction{"cycles", guarded<cycles>, "(): way[]",
+    LuaFunction{"chain", guarded<chain>, "(self: graph, record: record): way?",
+                "The longest way down from the record."},
+    LuaFunction{"cycles", guarded<cycles>, "(self: graph): way[]",
                 "Cycles that between them have every edge that lies on one."},
-    LuaFunction{"needs", guarded<needs>, "(record): { record, kind, fact }[]",
+    LuaFunction{"needs", guarded<needs>, "(self: graph, record: record): need[]",
                 "What the record needs directly."},
-    LuaFunction{"order", guarded<order>, "(record): record[]",
+    LuaFunction{"order", guarded<order>, "(self: graph, record: record): record[]",
                 "All that the record rests on, what is needed first coming first; itself last."},
-    LuaFunction{"path", guarded<path>, "(from: record, to: record): way?",
+    LuaFunction{"path", guarded<path>, "(self: graph, from: record, to: record): way?",
                 "The shortest way by which one comes to need the other."},
 };
 }  // namespace

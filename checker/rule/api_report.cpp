@@ -12,6 +12,44 @@
 
 namespace seccheck {
 namespace {
+constexpr LuaField message_key{
+    "message", "string",
+    "One sentence without a full stop; {subject}, {fields} and entries of `with` are filled in."};
+constexpr LuaField by_key{"by", "date", "The last day."};
+constexpr LuaField about_key{"about", "record[]?",
+                             "The records whose facts are shown, beside the subject's."};
+constexpr LuaField at_key{"at", "fact?",
+                          "The field of the subject, or { record, \"field\" }, that it points at."};
+constexpr LuaField facts_key{"facts", "fact[]?", "Facts that prove it, beside those that were read."};
+constexpr LuaField key_key{"key", "string|date|record|number?",
+                           "Tells several findings about one subject apart; must not change with days."};
+constexpr LuaField subject_key{"subject", "record?", "What it is about: for rules over the state."};
+constexpr LuaField with_key{"with", "table<string, any>?", "Values for the braces of the message."};
+
+constexpr std::array breach_keys = {message_key, at_key,    subject_key, key_key,
+                                    with_key,    facts_key, about_key};
+constexpr std::array note_keys = breach_keys;
+constexpr std::array due_keys = {by_key,  message_key, at_key,    subject_key,
+                                 key_key, with_key,    facts_key, about_key};
+constexpr std::array unknown_keys = {
+    message_key, LuaField{"missing", "string?", "What the state lacks: \"kind.field\"."},
+    at_key,      subject_key,
+    key_key,     with_key,
+    facts_key,   about_key};
+constexpr std::array obligation_keys = {
+    by_key,
+    LuaField{"done", "date?", "When it was done; nil for not yet."},
+    LuaField{"owed", "string?",
+             "What is owed, where the subject's title won't do: \"payment of {subject}\"."},
+    LuaField{"verb", "string?", "How its doing is called: \"returned\"; else \"done\"."},
+    LuaField{"unit", "\"days\"|\"working_days\"?", "In what lateness is told; else as `by` was counted."},
+    at_key,
+    subject_key,
+    key_key,
+    with_key,
+    facts_key,
+    about_key};
+
 void add_finding(const ReportArguments& arguments, RuleHost& host, Verdict verdict, std::string message,
                  std::optional<Date> due = std::nullopt, std::string missing = {}) {
     Finding finding;
@@ -28,29 +66,26 @@ void add_finding(const ReportArguments& arguments, RuleHost& host, Verdict verdi
 }
 
 int report_breach(lua_State* L) {
-    const ReportArguments arguments(L, "breach",
-                                    {"message", "at", "subject", "key", "with", "facts", "about"});
+    const ReportArguments arguments(L, "breach", breach_keys);
     add_finding(arguments, RuleHost::of(L), Verdict::breach, arguments.required_message());
     return 0;
 }
 
 int report_note(lua_State* L) {
-    const ReportArguments arguments(L, "note", {"message", "at", "subject", "key", "with", "facts", "about"});
+    const ReportArguments arguments(L, "note", note_keys);
     add_finding(arguments, RuleHost::of(L), Verdict::note, arguments.required_message());
     return 0;
 }
 
 int report_unknown(lua_State* L) {
-    const ReportArguments arguments(L, "unknown",
-                                    {"message", "missing", "at", "subject", "key", "with", "facts", "about"});
+    const ReportArguments arguments(L, "unknown", unknown_keys);
     add_finding(arguments, RuleHost::of(L), Verdict::unknown, arguments.required_message(), std::nullopt,
                 arguments.text("missing", {}));
     return 0;
 }
 
 int report_due(lua_State* L) {
-    const ReportArguments arguments(L, "due",
-                                    {"by", "message", "at", "subject", "key", "with", "facts", "about"});
+    const ReportArguments arguments(L, "due", due_keys);
     const std::optional<Date> by = arguments.date("by");
     if (!by) return luaL_error(L, "report.due needs by, the last day");
     // Taken for due, a breach would pass.
@@ -94,9 +129,7 @@ private:
 // Decides between pass, due and breach: a deadline that is today is still due, tomorrow it is a breach.
 int report_obligation(lua_State* L) {
     RuleHost& host = RuleHost::of(L);
-    const ReportArguments arguments(
-        L, "obligation",
-        {"by", "done", "owed", "verb", "unit", "at", "subject", "key", "with", "facts", "about"});
+    const ReportArguments arguments(L, "obligation", obligation_keys);
     const std::optional<Date> by = arguments.date("by"), done = arguments.date("done");
     if (!by) return luaL_error(L, "report.obligation needs by, the last day");
     const Lateness lateness(host, *by, arguments.one_of("unit", {"days", "working_days"}));
@@ -122,20 +155,26 @@ int report_obligation(lua_State* L) {
 }
 
 constexpr std::array functions = {
-    LuaFunction{"breach", guarded<report_breach>, "{ message, at?, subject?, key?, with?, facts?, about? }",
-                "The rule doesn't hold."},
-    LuaFunction{"due", guarded<report_due>, "{ by, message, at?, subject?, key?, with?, facts?, about? }",
+    LuaFunction{"breach", guarded<report_breach>, "(what: report.breach|string)", "The rule doesn't hold."},
+    LuaFunction{"due", guarded<report_due>, "(what: report.due)",
                 "Something is to be done by a day that has not passed."},
-    LuaFunction{"note", guarded<report_note>, "{ message, at?, subject?, key?, with?, facts?, about? }",
+    LuaFunction{"note", guarded<report_note>, "(what: report.note|string)",
                 "The rule holds, but there is something to say."},
-    LuaFunction{"obligation", guarded<report_obligation>,
-                "{ by, done?, owed?, verb?, unit?, at?, subject?, key?, with?, facts?, about? }",
+    LuaFunction{"obligation", guarded<report_obligation>, "(what: report.obligation)",
                 "Owed by a day and done on another or not yet: passes, is due, or is a breach."},
-    LuaFunction{"unknown", guarded<report_unknown>,
-                "{ message, missing?, at?, subject?, key?, with?, facts?, about? }",
+    LuaFunction{"unknown", guarded<report_unknown>, "(what: report.unknown|string)",
                 "The state doesn't say what is needed to decide."},
 };
 }  // namespace
 
 std::span<const LuaFunction> report_functions() { return functions; }
+
+std::span<const LuaField> report_keys(std::string_view function) {
+    if (function == "breach") return breach_keys;
+    if (function == "due") return due_keys;
+    if (function == "note") return note_keys;
+    if (function == "obligation") return obligation_keys;
+    if (function == "unknown") return unknown_keys;
+    return {};
+}
 }  // namespace seccheck

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,11 @@ int find(lua_State* L) {
         lua_pushnil(L);
     return 1;
 }
+
+constexpr std::array functions = {
+    LuaFunction{"find", guarded<find>, "(kind: kind_name, key: string): record?",
+                "The record of that kind with that key, or nil."},
+};
 }  // namespace
 
 int value_type(lua_State* L) {
@@ -58,8 +64,12 @@ void push_state_library(lua_State* L, const RuleHost& host) {
         push_handle(L, {Handle::records, 0, static_cast<std::uint16_t>(i)});
         lua_setfield(L, -2, host.model().kinds[i].plural.c_str());
     }
-    lua_pushcfunction(L, guarded<find>);
-    lua_setfield(L, -2, "find");
+    for (const LuaFunction& function : functions) {
+        lua_pushcfunction(L, function.call);
+        lua_setfield(L, -2, function.name);
+    }
     freeze_table(L, "state");
 }
+
+std::span<const LuaFunction> state_functions() { return functions; }
 }  // namespace seccheck

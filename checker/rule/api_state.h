@@ -2,7 +2,9 @@
 #pragma once
 
 #include <lua.hpp>
+#include <span>
 
+#include "lua/function_table.h"
 #include "rule/rule_host.h"
 
 namespace seccheck {
@@ -11,4 +13,7 @@ int kind_of(lua_State* L);     // kind_of(record): the name of its kind
 
 // Pushes the library `state`: each kind's records under its plural, and find(kind, key). [-0, +1]
 void push_state_library(lua_State* L, const RuleHost& host);
+
+// Of the library `state`, beside the records of each kind.
+std::span<const LuaFunction> state_functions();
 }  // namespace seccheck

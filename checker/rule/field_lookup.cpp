@@ -2,15 +2,16 @@
 
 #include <utility>
 
+#include "rule/record_access.h"
+
 namespace seccheck {
 FieldSlot FieldLookup::look_up(const Model& model, const Kind& kind, std::string_view name) {
     if (const auto field = kind.find(name)) return {FieldSlot::field, *field};
     if (const auto back = kind.find_back(name)) return {FieldSlot::back, static_cast<std::uint16_t>(*back)};
     if (kind.parent && model.kinds[*kind.parent].name == name) return {FieldSlot::parent, 0};
-    if (name == "maybe") return {FieldSlot::maybe, 0};
-    if (name == "dangling") return {FieldSlot::dangling, 0};
-    if (name == "in_words") return {FieldSlot::in_words, 0};
-    if (name == "key") return {FieldSlot::key, 0};
+    const auto methods = record_methods();
+    for (std::size_t i = 0; i < methods.size(); ++i)
+        if (methods[i].name == name) return {FieldSlot::method, static_cast<std::uint16_t>(i)};
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
         const std::string_view field = kind.fields[i].name;
         if (field.size() > name.size() && field.starts_with(name) && field[name.size()] == '.')

@@ -11,9 +11,10 @@
 
 namespace seccheck {
 struct FieldSlot {
-    enum Type : std::uint8_t { unknown, field, back, parent, table, maybe, dangling, key, in_words };
+    enum Type : std::uint8_t { unknown, field, back, parent, table, method };
     Type type = unknown;
-    std::uint16_t index = 0;  // into Kind::fields or Kind::back; of a table, its first field
+    std::uint16_t index =
+        0;  // into Kind::fields, Kind::back or record_methods(); of a table, its first field
 };
 
 class FieldLookup {

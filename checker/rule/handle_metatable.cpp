@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "base/nearest_name.h"
 #include "lua/function_table.h"
@@ -19,25 +21,47 @@ int date_iso(lua_State* L) {
     return 1;
 }
 
-int date_member(lua_State* L, Date date) {
-    const std::string_view name = luaL_checkstring(L, 2);
-    if (name == "year")
-        lua_pushinteger(L, date.year());
-    else if (name == "month")
-        lua_pushinteger(L, date.month());
-    else if (name == "day")
-        lua_pushinteger(L, date.day());
-    else if (name == "weekday")
-        lua_pushinteger(L, date.weekday());
-    else if (name == "day_name")
-        lua_pushstring(L, std::string(day_name(date)).c_str());
-    else if (name == "iso")
-        lua_pushcfunction(L, guarded<date_iso>);
-    else {
-        const std::string help = suggest(name, {"day", "day_name", "iso", "month", "weekday", "year"});
-        return luaL_error(L, "a date has no \"%s\": %s", lua_tostring(L, 2), help.c_str());
-    }
+// Of the date at 1.
+template <int (Date::*Part)() const>
+int date_part(lua_State* L) {
+    lua_pushinteger(L, (to_date(to_handle(L, 1)).*Part)());
     return 1;
+}
+
+int date_day_name(lua_State* L) {
+    lua_pushstring(L, std::string(day_name(to_date(to_handle(L, 1)))).c_str());
+    return 1;
+}
+
+constexpr std::array date_values = {
+    LuaField{"day", "integer", "The day of the month.", date_part<&Date::day>},
+    LuaField{"day_name", "string", "\"Monday\" to \"Sunday\".", date_day_name},
+    LuaField{"month", "integer", "1 to 12.", date_part<&Date::month>},
+    LuaField{"weekday", "integer", "1, for Monday, to 7, for Sunday.", date_part<&Date::weekday>},
+    LuaField{"year", "integer", "The year.", date_part<&Date::year>},
+};
+constexpr std::array date_functions = {
+    LuaFunction{"iso", guarded<date_iso>, "(self: date): string", "The date as data: \"2019-04-25\"."},
+};
+
+int unknown_date_member(lua_State* L, std::string_view name) {
+    std::vector<std::string> names;
+    for (const LuaField& field : date_values) names.emplace_back(field.name);
+    for (const LuaFunction& method : date_functions) names.emplace_back(method.name);
+    std::sort(names.begin(), names.end());
+    return luaL_error(L, "a date has no \"%s\": %s", lua_tostring(L, 2), suggest(name, names).c_str());
+}
+
+int date_member(lua_State* L) {
+    const std::string_view name = luaL_checkstring(L, 2);
+    for (const LuaField& field : date_values)
+        if (field.name == name) return field.read(L);
+    for (const LuaFunction& method : date_functions) {
+        if (method.name != name) continue;
+        lua_pushcfunction(L, method.call);
+        return 1;
+    }
+    return unknown_date_member(L, name);
 }
 
 int list_member(lua_State* L, Handle list) {
@@ -53,7 +77,7 @@ int index(lua_State* L) {
     const Handle handle = to_handle(L, 1);
     switch (handle.type) {
         case Handle::record: return push_member(L, RuleHost::of(L), handle, 2);
-        case Handle::date: return date_member(L, to_date(handle));
+        case Handle::date: return date_member(L);
         case Handle::table: return push_table_member(L, RuleHost::of(L), handle, 2);
         case Handle::list:
         case Handle::referrers:
@@ -160,6 +184,9 @@ int concat(lua_State* L) {
     return 1;
 }
 }  // namespace
+
+std::span<const LuaField> date_fields() { return date_values; }
+std::span<const LuaFunction> date_methods() { return date_functions; }
 
 void install_handle_metatable(lua_State* L) {
     constexpr luaL_Reg methods[] = {

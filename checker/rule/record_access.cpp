@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/nearest_name.h"
@@ -94,15 +95,6 @@ int push_referrers(lua_State* L, RuleHost& host, RecordId record, std::uint16_t 
     }
     push_handle(L, {Handle::referrers, record, back});
     return 1;
-}
-
-// What a rule may write after the dot of a record.
-std::vector<std::string> member_names(const Model& model, const Kind& kind) {
-    std::vector<std::string> names{"maybe", "dangling", "in_words", "key"};
-    for (const Field& field : kind.fields) names.push_back(field.name.substr(0, field.name.find('.')));
-    for (const BackReference& back : kind.back) names.push_back(back.name);
-    if (kind.parent) names.push_back(model.kinds[*kind.parent].name);
-    return names;
 }
 
 int unknown_member(lua_State* L, const Kind& kind, std::string_view name, std::vector<std::string> known) {
@@ -203,7 +195,30 @@ int key(lua_State* L) {
     lua_pushlstring(L, text.data(), text.size());
     return 1;
 }
+
+constexpr std::array methods = {
+    LuaFunction{"dangling", guarded<dangling>, "(self: record, field: string): string[]",
+                "The texts of those references of a field that lead to no record."},
+    LuaFunction{"in_words", guarded<in_words>, "(self: record, field: string): string?",
+                "What people call the value of an enum."},
+    LuaFunction{"key", guarded<key>, "(self: record): string", "The record's key."},
+    LuaFunction{"maybe", guarded<maybe>, "(self: record, field: string): any",
+                "A field or way back, nil where it is absent, whatever the kind says of its absence."},
+};
+
+// What a rule may write after the dot of a record.
+std::vector<std::string> member_names(const Model& model, const Kind& kind) {
+    std::vector<std::string> names;
+    for (const LuaFunction& method : methods) names.emplace_back(method.name);
+    for (const Field& field : kind.fields) names.push_back(field.name.substr(0, field.name.find('.')));
+    for (const BackReference& back : kind.back) names.push_back(back.name);
+    if (kind.parent) names.push_back(model.kinds[*kind.parent].name);
+    return names;
+}
+
 }  // namespace
+
+std::span<const LuaFunction> record_methods() { return methods; }
 
 std::vector<std::string> field_names(const Kind& kind, std::string_view prefix) {
     std::vector<std::string> names;
@@ -229,10 +244,7 @@ int push_member(lua_State* L, RuleHost& host, Handle record, int name) {
         case FieldSlot::back: return push_referrers(L, host, record.number, slot.index);
         case FieldSlot::parent: push_record(L, host.state(L).parent(record.number)); return 1;
         case FieldSlot::table: push_handle(L, {Handle::table, record.number, slot.index}); return 1;
-        case FieldSlot::maybe: lua_pushcfunction(L, guarded<maybe>); return 1;
-        case FieldSlot::dangling: lua_pushcfunction(L, guarded<dangling>); return 1;
-        case FieldSlot::key: lua_pushcfunction(L, guarded<key>); return 1;
-        case FieldSlot::in_words: lua_pushcfunction(L, guarded<in_words>); return 1;
+        case FieldSlot::method: lua_pushcfunction(L, methods[slot.index].call); return 1;
         case FieldSlot::unknown: break;
     }
     return unknown_member(L, host.model().kinds[kind], lua_tostring(L, name),

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <lua.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lua/function_table.h"
 #include "rule/handle.h"
 #include "rule/rule_host.h"
 
@@ -17,6 +19,9 @@ int push_member(lua_State* L, RuleHost& host, Handle record, int name);
 
 // The same for a table of fields, such as `source` of a record. [-0, +1]
 int push_table_member(lua_State* L, RuleHost& host, Handle table, int name);
+
+// Of every record: record:key().
+std::span<const LuaFunction> record_methods();
 
 // Lists: the number of their items, and one of them by its index from 1, or nil. [-0, +1]
 lua_Integer list_size(const State& state, Handle list);

@@ -24,19 +24,19 @@ std::string shown(lua_State* L, int index, const char* function, const std::stri
 }
 
 // The first of the keys, in order of their names, that is none of those allowed.
-std::optional<std::string> unknown_key(lua_State* L, std::initializer_list<std::string_view> allowed) {
+std::optional<std::string> unknown_key(lua_State* L, std::span<const LuaField> allowed) {
     std::optional<std::string> first;
     for (lua_pushnil(L); lua_next(L, 1) != 0; lua_settop(L, -2)) {
         std::string name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : describe_value(L, -2);
-        if (std::find(allowed.begin(), allowed.end(), name) == allowed.end() && (!first || name < *first))
-            first = std::move(name);
+        const bool known = std::any_of(allowed.begin(), allowed.end(),
+                                       [&](const LuaField& field) { return field.name == name; });
+        if (!known && (!first || name < *first)) first = std::move(name);
     }
     return first;
 }
 }  // namespace
 
-ReportArguments::ReportArguments(lua_State* L, const char* function,
-                                 std::initializer_list<std::string_view> allowed)
+ReportArguments::ReportArguments(lua_State* L, const char* function, std::span<const LuaField> allowed)
     : L_(L), function_(function), host_(RuleHost::of(L)), subject_(host_.check().subject) {
     host_.state(L);
     if (lua_gettop(L) > 1)
@@ -49,7 +49,9 @@ ReportArguments::ReportArguments(lua_State* L, const char* function,
     if (lua_type(L, 1) != LUA_TTABLE)
         luaL_error(L, "report.%s takes a table, not %s", function, describe_value(L, 1));
     if (const auto unknown = unknown_key(L, allowed)) {
-        const std::string help = suggest(*unknown, {allowed.begin(), allowed.end()});
+        std::vector<std::string> names;
+        for (const LuaField& field : allowed) names.emplace_back(field.name);
+        const std::string help = suggest(*unknown, names);
         luaL_error(L, "report.%s has no \"%s\": %s", function, unknown->c_str(), help.c_str());
     }
     if (lua_getfield(L, 1, "subject") != LUA_TNIL) subject_ = check_record(L, -1, "the subject of a finding");

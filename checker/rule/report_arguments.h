@@ -1,14 +1,15 @@
 // The table that a rule hands to one of the report functions.
 #pragma once
 
-#include <initializer_list>
 #include <lua.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
+#include "lua/function_table.h"
 #include "model/finding.h"
 #include "rule/rule_host.h"
 
@@ -17,7 +18,7 @@ class ReportArguments {
 public:
     // The argument is at 1: a table with some of the keys `allowed`, or a text, which is its `message`. Any
     // other key is an error with the nearest name; `function` is for messages.
-    ReportArguments(lua_State* L, const char* function, std::initializer_list<std::string_view> allowed);
+    ReportArguments(lua_State* L, const char* function, std::span<const LuaField> allowed);
 
     RecordId subject() const { return subject_; }
     std::optional<Date> date(const char* name) const;

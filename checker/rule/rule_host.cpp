@@ -1,5 +1,6 @@
 #include "rule/rule_host.h"
 
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -18,10 +19,27 @@ namespace {
 // A rule over the whole state may build tables of all of it; one over a record needs next to nothing.
 constexpr std::size_t memory_limit = std::size_t{256} << 20U;
 
-void set_function(lua_State* L, const char* name, lua_CFunction function) {
-    lua_pushcfunction(L, function);
-    lua_setfield(L, -2, name);
-}
+// What rules may call by its bare name, beside Lua's own.
+constexpr std::array globals = {
+    LuaFunction{"date", guarded<make_date>, "(text: string): date",
+                "The date that is written so: \"2019-04-25\"."},
+    LuaFunction{"kind_of", guarded<kind_of>, "(record: record): kind_name", "The name of a record's kind."},
+    LuaFunction{"maybe_param", guarded<maybe_get_parameter>,
+                "(name: parameter_name, day: date, ...: string): any",
+                "As param, but nil where the number wasn't law: for a rule over many facts, of which some "
+                "are older."},
+    LuaFunction{"param", guarded<get_parameter>, "(name: parameter_name, day: date, ...: string): any",
+                "What a number of the Code was on that day, by the names within it; where it wasn't law, the "
+                "check ends as not applicable."},
+    LuaFunction{"type", guarded<value_type>, "(value: any): string",
+                "\"date\", \"record\", \"fields\", \"list\" and \"graph\", beside Lua's own."},
+    LuaFunction{
+        "use", guarded<use_module>, "(name: string): any",
+        "What _name.lua in the rule's own folder returns; of \"topic/name\", in the folder beside it."},
+};
+constexpr std::array global_values = {
+    LuaField{"today", "date", "The day of the check."},
+};
 
 void set_library(lua_State* L, const char* name, std::span<const LuaFunction> functions) {
     push_library(L, name, functions);
@@ -43,12 +61,10 @@ RuleHost::RuleHost(const RuleInputs& inputs, const Model& model)
 void RuleHost::push_globals() {
     lua_State* L = lua_.get();
     push_base_globals(L);
-    set_function(L, "type", guarded<value_type>);
-    set_function(L, "kind_of", guarded<kind_of>);
-    set_function(L, "date", guarded<make_date>);
-    set_function(L, "param", guarded<get_parameter>);
-    set_function(L, "maybe_param", guarded<maybe_get_parameter>);
-    set_function(L, "use", guarded<use_module>);
+    for (const LuaFunction& function : globals) {
+        lua_pushcfunction(L, function.call);
+        lua_setfield(L, -2, function.name);
+    }
     set_library(L, "wd", working_day_functions());
     set_library(L, "days", day_functions());
     set_library(L, "graph", graph_functions());
@@ -59,10 +75,13 @@ void RuleHost::push_globals() {
     lua_setfield(L, -2, "state");
     if (inputs_.state != nullptr) {
         push_date(L, inputs_.state->as_of());
-        lua_setfield(L, -2, "today");
+        lua_setfield(L, -2, global_values.front().name);
     }
     freeze_table(L, "");
 }
+
+std::span<const LuaFunction> global_functions() { return globals; }
+std::span<const LuaField> global_fields() { return global_values; }
 
 const State& RuleHost::state(lua_State* L) const {
     if (inputs_.state == nullptr) luaL_error(L, "there is no state yet: ask for it within applies or check");

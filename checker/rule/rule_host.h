@@ -3,16 +3,23 @@
 
 #include <lua.hpp>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "graph/record_graph.h"
+#include "lua/function_table.h"
 #include "lua/lua_state.h"
 #include "rule/current_check.h"
 #include "rule/field_lookup.h"
 #include "rule/rule_inputs.h"
 
 namespace seccheck {
+// What rules have beside Lua's own and the libraries: date, param, ...; and `today`, only where there is a
+// state.
+std::span<const LuaFunction> global_functions();
+std::span<const LuaField> global_fields();
+
 class RuleHost {
 public:
     // `inputs` may lack a state: then rules can be loaded and not run. It is kept by reference.

@@ -13,7 +13,7 @@ local function refused(ground) return 'refused = 2020-02-20\nrefused_because = "
 
 local checks = {}
 
-function checks.other(a, report)
+function checks.other(_, report)
   report.breach { message = "{subject} was refused on {refused} on a ground that B1 does not know",
     at = "refused_because" }
 end

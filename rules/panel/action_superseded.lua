@@ -23,7 +23,8 @@ return {
   end,
 
   check = function(a, report)
-    for _, text in ipairs(a:dangling "superseded_by") do
+    local text = a:dangling("superseded_by")[1]
+    if text then
       report.note { at = "superseded_by", with = { text = text },
         message = "{subject} is superseded by {text}, which is not in the state" }
       return

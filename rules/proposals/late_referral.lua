@@ -29,7 +29,8 @@ return {
   fix        = "Tell who referred it that it came too late or to the wrong body, or correct the dates.",
 
   check = function(r, report)
-    local m, from = r.modification, nil
+    local m = r.modification
+    local from
     if r.to == "panel" then
       local decided = m:maybe "decided"
       if decided and r.referred < decided then
