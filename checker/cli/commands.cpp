@@ -11,6 +11,7 @@
 #include "cli/case_command.h"
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
+#include "cli/docs_command.h"
 #include "cli/schema_command.h"
 #include "cli/world.h"
 #include "engine/rule_cases.h"
@@ -136,6 +137,7 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const CoverageOptions& options) const { return run_coverage(options, around); }
         ExitCode operator()(const DaysOptions& options) const { return run_days(options, around); }
         ExitCode operator()(const SchemaOptions& options) const { return run_schema(options, around); }
+        ExitCode operator()(const DocsOptions& options) const { return run_docs(options, around); }
     } const run{around};
     return std::visit(run, command);
 }

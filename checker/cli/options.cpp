@@ -48,6 +48,7 @@ public:
         add_coverage();
         add_days();
         add_schema();
+        add_docs();
     }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
@@ -65,6 +66,7 @@ public:
         if (app_.got_subcommand("case")) return Command{case_};
         if (app_.got_subcommand("coverage")) return Command{coverage_};
         if (app_.got_subcommand("schema")) return Command{schema_};
+        if (app_.got_subcommand("docs")) return Command{docs_};
         return Command{days_};
     }
 
@@ -231,6 +233,15 @@ private:
         add_folders(command, schema_.world);
     }
 
+    void add_docs() {
+        CLI::App& command = *app_.add_subcommand(
+            "docs", "Write the handbook of the rules and kinds, as Markdown and as one HTML page");
+        command.add_option("-o,--output", docs_.folder, "The folder to write it to")
+            ->type_name("DIR")
+            ->required();
+        add_world(command, docs_.world);
+    }
+
     void add_days() {
         CLI::App& days = *app_.add_subcommand("days", "Count Working Days");
         days.require_subcommand(1);
@@ -259,6 +270,7 @@ private:
     CoverageOptions coverage_;
     DaysOptions days_;
     SchemaOptions schema_;
+    DocsOptions docs_;
 };
 }  // namespace
 

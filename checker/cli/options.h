@@ -72,8 +72,13 @@ struct SchemaOptions {
     bool replace = false;  // settings of tools that are there already, too
 };
 
+struct DocsOptions {
+    WorldOptions world;
+    std::string folder;
+};
+
 using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
-                             DaysOptions, SchemaOptions>;
+                             DaysOptions, SchemaOptions, DocsOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.
