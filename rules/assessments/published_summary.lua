@@ -135,6 +135,7 @@ return {
     if summary.published_average_wd then check_average(summary, counted, doubtful, report) end
   end,
 
+  -- lint: LNT-015 "a year has twelve months" has both days within one case
   cases = {
     { name = "the open Impact Assessments of January 2020", as_of = "2020-02-14", expect = "pass",
       given = open_impacts("published_total = 3\npublished_average_wd = 163") },

@@ -2,6 +2,7 @@
 local forecast = {}
 
 function forecast.check(f, months, report)
+  -- lint: LNT-017 the months of a quarter
   local given, by = f:maybe "given", days.add_months(f.quarter, 3) - 1
   if not given and today > by then local _ = f.given end    -- unknown
   report.obligation { by = by, done = given, verb = "given", at = "quarter", key = "given" }

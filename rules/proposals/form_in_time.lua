@@ -33,6 +33,8 @@ return {
     { name = "on the ninth", as_of = "2018-01-15", given = form "received = 2017-12-29", expect = {
       note = "The form of SECMP0044 came 29 Dec 2017 and is on the agenda of the Panel of 12 Jan 2018: for that it was "
         .. "due 28 Dec 2017" } },
+    { name = "when it came is not known", as_of = "2018-01-15", expect = { unknown = "submission.received" },
+      given = form "" },
     { name = "as SECMP0044 was", as_of = "2018-01-15", expect = "pass", given = form "received = 2017-12-15" },
     { name = "on no agenda yet", as_of = "2018-01-15", expect = "not_applicable",
       given = form("received = 2017-12-29", "commented = 2018-01-03") },

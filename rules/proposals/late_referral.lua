@@ -32,7 +32,7 @@ return {
     local m = r.modification
     local from
     if r.to == "panel" then
-      local decided = m:maybe "decided"
+      local decided = m.decided
       if decided and r.referred < decided then
         report.breach { at = "referred", with = { decided = decided },
           message = "The {subject} was made {referred}, before the decision of {decided}" }

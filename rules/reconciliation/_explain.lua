@@ -50,6 +50,7 @@ end
 -- The fewest rows, three at most, that make up the gap between the sum of all and the figure, but for the slack.
 local function make_up(rows, gap, slack)
   local found = {}
+  -- lint: LNT-017 what a reader can follow, no number of the Code
   for size = 1, math.min(3, #rows - 1) do
     choose(rows, size, 1, {}, 0, function(names, sum)
       if math.abs(sum - gap) > slack then return end

@@ -40,7 +40,7 @@ return {
 
   check = function(t, report)
     local decimals = t.decimals
-    local scale = 10 ^ decimals
+    local scale = 10 ^ decimals -- lint: LNT-017 to round to decimal places
     local function units(number) return math.floor(number * scale + 0.5) end
     local function shown(number) return ("%." .. decimals .. "f"):format(number / scale) end
 

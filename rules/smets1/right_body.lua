@@ -39,6 +39,13 @@ return {
     { name = "LSC 10 by the TAG", as_of = "2020-02-14", given = view("LSC 10", "testing_advisory_group"), expect = {
       note = "The view of the Testing Advisory Group on LSC 10 for MDS MOC is not that of the Security Sub-Committee, "
         .. "which assesses it" } },
+    { name = "when it was given is not known", as_of = "2020-02-14",
+      expect = { unknown = "live_services_view.given" }, given = [=[
+[[live_services_view]]
+criterion = "LSC 6"
+subject = "MDS MOC"
+body = "operations_group"
+]=] },
     { name = "a criterion of which nothing is known", as_of = "2020-02-14", expect = "not_applicable",
       given = view("LSC 4", "security_sub_committee") },
   },
