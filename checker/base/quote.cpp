@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/labelled_quote.h"
+
 namespace seccheck {
 namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -127,18 +129,27 @@ void print_quote(std::ostream& out, const Place& place, std::size_t width, std::
     const std::size_t tail = std::min(std::max<std::size_t>(width, 1), rest) - 1;
     out << fmt::format("{:>6} | {}^{}\n", "", below, std::string(tail, '~'));
 }
+
+void print_one(std::ostream& out, std::string_view label, const Diagnostic& diagnostic, Lines& lines) {
+    out << one_line(to_string(diagnostic.place)) << ": " << label << ": " << one_line(diagnostic.message)
+        << '\n';
+    if (const auto line = lines.line(diagnostic.place))
+        print_quote(out, diagnostic.place, diagnostic.width, *line);
+    for (const Diagnostic::Note& note : diagnostic.notes)
+        out << "       " << one_line(to_string(note.place)) << ": " << one_line(note.message) << '\n';
+    if (!diagnostic.help.empty()) out << "       " << one_line(diagnostic.help) << '\n';
+}
 }  // namespace
 
 void print_diagnostics(std::ostream& out, const std::vector<Diagnostic>& diagnostics, const FileSystem& files,
                        const std::map<std::string, std::string>& paths) {
     Lines lines(files, paths);
-    for (const Diagnostic& diagnostic : diagnostics) {
-        out << one_line(to_string(diagnostic.place)) << ": error: " << one_line(diagnostic.message) << '\n';
-        if (const auto line = lines.line(diagnostic.place))
-            print_quote(out, diagnostic.place, diagnostic.width, *line);
-        for (const Diagnostic::Note& note : diagnostic.notes)
-            out << "       " << one_line(to_string(note.place)) << ": " << one_line(note.message) << '\n';
-        if (!diagnostic.help.empty()) out << "       " << one_line(diagnostic.help) << '\n';
-    }
+    for (const Diagnostic& diagnostic : diagnostics) print_one(out, "error", diagnostic, lines);
+}
+
+void print_labelled(std::ostream& out, const std::vector<LabelledDiagnostic>& diagnostics,
+                    const FileSystem& files, const std::map<std::string, std::string>& paths) {
+    Lines lines(files, paths);
+    for (const LabelledDiagnostic& each : diagnostics) print_one(out, each.label, each.diagnostic, lines);
 }
 }  // namespace seccheck
