@@ -12,6 +12,7 @@
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
 #include "cli/docs_command.h"
+#include "cli/lint_command.h"
 #include "cli/schema_command.h"
 #include "cli/world.h"
 #include "engine/rule_cases.h"
@@ -138,6 +139,7 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const DaysOptions& options) const { return run_days(options, around); }
         ExitCode operator()(const SchemaOptions& options) const { return run_schema(options, around); }
         ExitCode operator()(const DocsOptions& options) const { return run_docs(options, around); }
+        ExitCode operator()(const LintOptions& options) const { return run_lint(options, around); }
     } const run{around};
     return std::visit(run, command);
 }

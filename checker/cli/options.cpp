@@ -49,6 +49,7 @@ public:
         add_days();
         add_schema();
         add_docs();
+        add_lint();
     }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
@@ -67,6 +68,7 @@ public:
         if (app_.got_subcommand("coverage")) return Command{coverage_};
         if (app_.got_subcommand("schema")) return Command{schema_};
         if (app_.got_subcommand("docs")) return Command{docs_};
+        if (app_.got_subcommand("lint")) return Command{lint_};
         return Command{days_};
     }
 
@@ -262,6 +264,27 @@ private:
         add_models(add, days_.world);
     }
 
+    void add_lint() {
+        CLI::App& command = *app_.add_subcommand("lint", "Tell what is wrong with rules that load");
+        command.add_option("PATH", lint_.paths, "Tell only of these files and folders, such as rules/panel");
+        add_folders(command, lint_.world);
+        const auto add_ids = [&](const char* name, std::vector<std::string>& ids, const char* doc) {
+            command.add_option(name, ids, doc)->type_name("LINT,...")->delimiter(',')->allow_extra_args(false);
+        };
+        add_ids("--select", lint_.select, "Only these lints: LNT-001, ...");
+        add_ids("--ignore", lint_.ignore, "Not these lints");
+        command.add_option("-f,--format", lint_.format, "Format of what is told")
+            ->check(CLI::IsMember({"text", "json"}))
+            ->capture_default_str();
+        CLI::Option* list = command.add_flag("--list", lint_.list, "List the lints");
+        command.add_option("--explain", lint_.explain, "Tell what a lint looks for, why, and how to mend it")
+            ->type_name("LINT")
+            ->excludes(list);
+        CLI::Option* fix = command.add_flag("--fix", lint_.fix, "Mend what can be mended without a doubt");
+        command.add_flag("--fix-dry-run", lint_.show_fix, "Show what --fix would change, and change nothing")
+            ->excludes(fix);
+    }
+
     CLI::App app_;
     CheckOptions check_;
     TestOptions test_;
@@ -271,6 +294,7 @@ private:
     DaysOptions days_;
     SchemaOptions schema_;
     DocsOptions docs_;
+    LintOptions lint_;
 };
 }  // namespace
 

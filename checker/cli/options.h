@@ -77,8 +77,17 @@ struct DocsOptions {
     std::string folder;
 };
 
+struct LintOptions {
+    WorldOptions world;              // of which `select` and `ignore` are not used
+    std::vector<std::string> paths;  // only what lies in these files and folders is told; all where empty
+    std::vector<std::string> select, ignore;  // ids of lints
+    std::string format = "text";
+    std::string explain;  // the id of a lint, to show its page
+    bool list = false, fix = false, show_fix = false;
+};
+
 using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
-                             DaysOptions, SchemaOptions, DocsOptions>;
+                             DaysOptions, SchemaOptions, DocsOptions, LintOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.
