@@ -269,7 +269,10 @@ private:
         command.add_option("PATH", lint_.paths, "Tell only of these files and folders, such as rules/panel");
         add_folders(command, lint_.world);
         const auto add_ids = [&](const char* name, std::vector<std::string>& ids, const char* doc) {
-            command.add_option(name, ids, doc)->type_name("LINT,...")->delimiter(',')->allow_extra_args(false);
+            command.add_option(name, ids, doc)
+                ->type_name("LINT,...")
+                ->delimiter(',')
+                ->allow_extra_args(false);
         };
         add_ids("--select", lint_.select, "Only these lints: LNT-001, ...");
         add_ids("--ignore", lint_.ignore, "Not these lints");

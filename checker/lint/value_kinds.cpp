@@ -30,6 +30,32 @@ const LuaNode& without_parentheses(const LuaNode& node) {
     return node.type == Type::parentheses ? without_parentheses(node.children[0]) : node;
 }
 
+// Every value that a local is given, but for nil; nothing where one of them can't be seen.
+std::optional<std::vector<const LuaNode*>> values_given(const RuleFile& file, std::size_t local) {
+    std::vector<const LuaNode*> values;
+    bool all_seen = false;  // once its declaration is: a parameter or a loop's variable has another
+    bool hidden = false;
+    const auto see = [&](const LuaNode& names, const LuaNode& given) {
+        for (std::size_t i = 0; i < names.children.size(); ++i) {
+            if (names.children[i].type != Type::name || names.children[i].local != local) continue;
+            if (i < given.children.size())
+                values.push_back(&given.children[i]);
+            else
+                hidden = hidden || given.type != Type::nothing;
+        }
+    };
+    walk(file.tree.root, [&](const LuaNode& node) {
+        if (node.type == Type::local_statement || node.type == Type::assignment)
+            see(node.children[0], node.children[1]);
+        if (node.type == Type::local_statement)
+            for (const LuaNode& name : node.children[0].children) all_seen = all_seen || name.local == local;
+        if (node.type == Type::function_statement && node.children[0].local == local) hidden = true;
+        return true;
+    });
+    if (hidden || !all_seen) return std::nullopt;
+    return values;
+}
+
 // The functions within one are not its own.
 template <typename Visit>
 void walk_own_returns(const LuaNode& block, const Visit& visit) {
@@ -286,12 +312,19 @@ ValueKind ValueKinds::of_name(const RuleFile& file, const LuaNode& node) {
 
 ValueKind ValueKinds::of_local(const RuleFile& file, std::size_t local) {
     FileFacts& own = facts(file);
-    if (file.tree.locals[local].writes > 0 || own.pending[local]) return {};
+    if (own.pending[local]) return {};
     if (own.known[local]) return *own.known[local];
     own.pending[local] = true;
     const Origin& origin = own.origins[local];
     ValueKind kind;
-    if (origin.type == Origin::expression) kind = of(file, *origin.node);
+    if (file.tree.locals[local].writes > 0) {
+        kind.what = ValueKind::nothing;
+        const auto values = values_given(file, local);
+        for (const LuaNode* value : values.value_or(std::vector<const LuaNode*>()))
+            kind = either(kind, of(file, *value));
+        if (kind.what == ValueKind::nothing) kind = {};
+    } else if (origin.type == Origin::expression)
+        kind = of(file, *origin.node);
     if (origin.type == Origin::item) kind = item_of(of(file, *origin.node));
     if (origin.type == Origin::parameter) kind = of_parameter(*origin.node, origin.position);
     own.pending[local] = false;

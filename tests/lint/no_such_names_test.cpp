@@ -87,6 +87,21 @@ TEST_CASE("where a value may be something else, nothing is said of its fields", 
                               "    report.note(t.place.street)") == "");
 }
 
+TEST_CASE("a local that is given its value later is what all its values are", "[lint]") {
+    const auto finding = [](const std::string& also) {
+        return complaints_of_check("LNT-005",
+                                   "    local found\n"
+                                   "    for _, s in ipairs(t.steps) do found = s end\n" +
+                                       also + "    if found and found.doen then report.note(t.id) end");
+    };
+    CHECK(finding("") == R"(
+rules/tasks/open.lua:13:24: LNT-005 major: step has no field "doen"
+       did you mean "done"?
+)");
+    CHECK(finding("    found = { doen = 1 }\n") == "");
+    CHECK(finding("    found = nil\n") != "");
+}
+
 TEST_CASE("the names behind maybe, dangling and in_words, and at and the braces of a finding", "[lint]") {
     CHECK(complaints_of_check(
               "LNT-005",
