@@ -3,6 +3,7 @@
 local names = {}
 
 local function is_of_word(byte)
+  -- lint: LNT-017 any character beyond ASCII is taken for a letter
   return byte >= 128 or ("0"):byte() <= byte and byte <= ("9"):byte() or ("a"):byte() <= byte and byte <= ("z"):byte()
 end
 

@@ -1,6 +1,6 @@
 -- A proposal has one title, in whatever paper: as a Draft Proposal, as the modification that it becomes, and where a
 -- meeting discusses it.
-local explain, names = use "explain", use "names"
+local names = use "names"
 
 -- The number under which titles are compared: of a Draft Proposal that has become a modification, the modification's.
 local function last_number(number)

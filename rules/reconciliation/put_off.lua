@@ -9,7 +9,7 @@ end
 
 -- Whose word it is, where the record says so.
 local function told_in(m)
-  local paper = m:maybe "source.paper"
+  local paper = m.source.paper
   return paper and " in " .. tostring(paper) or ""
 end
 

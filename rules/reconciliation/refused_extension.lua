@@ -94,6 +94,16 @@ return {
     { name = "refused in the month of the paper", as_of = "2020-02-14",
       given = refused("2019-03-04", 'extension_of = "preliminary"\nmonth = 2019-02-01'),
       expect = finding("4 Mar 2019", "11 Feb 2019", "8 Feb 2019") },
+    { name = "the day of the paper is not known", as_of = "2020-02-14", expect = {
+      unknown = "reported_decision.reported" }, given = paper .. assessment "returned = 2019-05-02" .. [=[
+[[reported_decision]]
+paper = "report"
+body = "sec_panel"
+about = "a longer target"
+proposal = "SECMP0053"
+outcome = "rejected"
+extension_of = "preliminary"
+]=] },
     { name = "when it was accepted is known", as_of = "2020-02-14", expect = "not_applicable",
       given = paper .. assessment "accepted = 2019-01-02\nreturned = 2019-05-02" .. decided "rejected" },
     { name = "an urgent one has a target of its own", as_of = "2020-02-14", expect = "not_applicable",
