@@ -31,7 +31,8 @@ ExitCode run(int argc, const char* const* argv) {
                               std::max(1U, std::thread::hardware_concurrency()),
                               ::isatty(STDOUT_FILENO) == 1,
                               std::cout,
-                              std::cerr};
+                              std::cerr,
+                              ::isatty(STDERR_FILENO) == 1};
     return run_command(std::get<Command>(parsed), around);
 }
 }  // namespace

@@ -2,18 +2,13 @@
 
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <string_view>
-#include <tuple>
 #include <variant>
 
 #include "base/quote.h"
+#include "cli/output.h"
 #include "cli/state_files.h"
 #include "cli/world.h"
 #include "engine/check_run.h"
@@ -37,40 +32,6 @@ public:
 private:
     Clock::time_point last_ = Clock::now();
 };
-
-bool is_set(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value != nullptr && *value != '\0';
-}
-
-bool is_on(const char* variable) {
-    return is_set(variable) && std::string_view(std::getenv(variable)) != "0";
-}
-
-// The option beats all variables; NO_COLOR beats those that force colour; then it is for terminals.
-bool wants_color(const CheckOptions& options, const Surroundings& around) {
-    if (options.color != ColorChoice::automatic) return options.color == ColorChoice::always;
-    if (is_set("NO_COLOR")) return false;
-    if (is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE")) return true;
-    const char* term = std::getenv("TERM");
-    const bool dumb = term == nullptr || std::string_view(term) == "dumb";
-    return around.out_is_terminal && options.output.empty() && !dumb;
-}
-
-// Written beside the file and then renamed, so that nobody reads half a report.
-bool write_file(const std::string& path, const ReportFormat& format, const RunResult& result,
-                const ReportOptions& options, std::ostream& err) {
-    const std::string unfinished = path + ".part";
-    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    const bool begun = file.is_open();
-    format.write(result, options, file);
-    file.close();
-    if (file && std::rename(unfinished.c_str(), path.c_str()) == 0) return true;
-    if (begun) std::remove(unfinished.c_str());  // else it is somebody else's
-    err << fmt::format(
-        "seccheck: {} can't be written: check that its folder is there and may be written to\n", path);
-    return false;
-}
 
 // A run that checked nothing must not look like a clean one.
 std::string why_nothing_was_checked(const RunResult& result, const CheckOptions& options) {
@@ -148,11 +109,12 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     times.rules = watch.lap();
 
     const ReportFormat& format = *find_report_format(options.format);
-    const ReportOptions report{wants_color(options, around), options.each_unknown, jobs};
+    const ReportOptions report{wants_color(options.color, options.output, around), options.each_unknown, jobs};
     ExitCode code = judge(result, options, around.err);
     if (options.output.empty())
         format.write(result, report, around.out);
-    else if (!write_file(options.output, format, result, report, around.err))
+    else if (!write_file(
+                 options.output, [&](std::ostream& out) { format.write(result, report, out); }, around.err))
         code = worse(code, ExitCode::usage);
     times.report = watch.lap();
     if (options.stats) print_stats(times, around.err);

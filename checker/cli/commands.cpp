@@ -14,37 +14,12 @@
 #include "cli/docs_command.h"
 #include "cli/lint_command.h"
 #include "cli/schema_command.h"
+#include "cli/test_command.h"
 #include "cli/world.h"
-#include "engine/rule_cases.h"
 #include "report/plain_text.h"
 
 namespace seccheck {
 namespace {
-ExitCode run_test(const TestOptions& options, const Surroundings& around) {
-    auto loaded =
-        load_world(around.files, options.world, around.home, WorldPart::all, around.processors, around.err);
-    if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
-    const World& world = *std::get<std::unique_ptr<World>>(loaded);
-
-    CasesResult result = run_cases(world.rules, world.model, world.inputs());
-    CasesResult of_stories = run_cases(world.stories, world.model, world.inputs());
-    result.cases += of_stories.cases;
-    std::move(of_stories.failures.begin(), of_stories.failures.end(), std::back_inserter(result.failures));
-    for (const CaseFailure& failure : result.failures) {
-        around.out << fmt::format("{}: {}: {}\n", to_string(failure.place), failure.rule, failure.name);
-        for (const std::string& line : failure.lines) around.out << "    " << line << '\n';
-    }
-    around.out << fmt::format("{}, {}: {} passed, {} failed\n",
-                              count(world.rules.size() + world.stories.size(), "rule"),
-                              count(result.cases, "case"), grouped(result.cases - result.failures.size()),
-                              grouped(result.failures.size()));
-    if (result.cases == 0) {
-        around.err << "seccheck: there was no case to run\n";
-        return ExitCode::not_checked;
-    }
-    return result.failures.empty() ? ExitCode::clean : ExitCode::findings;
-}
-
 // " · 2018-11-01 to now"; nothing where the law is not known to have begun or ended.
 std::string law_of(const RuleInfo& info) {
     if (info.since)

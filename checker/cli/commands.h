@@ -18,6 +18,7 @@ struct Surroundings {
     bool out_is_terminal = false;
     std::ostream& out;  // data
     std::ostream& err;  // everything else
+    bool err_is_terminal = false;
 };
 
 ExitCode run_command(const Command& command, const Surroundings& surroundings);

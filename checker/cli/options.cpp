@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "report/case_format.h"
 #include "report/report_format.h"
 
 namespace seccheck {
@@ -197,6 +198,25 @@ private:
 
     void add_test() {
         CLI::App& command = *app_.add_subcommand("test", "Run the cases of the rules");
+        command
+            .add_option("--filter", test_.filters,
+                        "Only cases with this in their name or the id of their rule (may be repeated)")
+            ->type_name("TEXT")
+            ->allow_extra_args(false);
+        command.add_flag("--list", test_.list, "List the cases, and run none");
+        command.add_flag("--mutate", test_.mutate,
+                         "Change the rules and parameters one small thing at a time, and list the changes\n"
+                         "that no case notices");
+        std::vector<std::string> formats;
+        for (const CaseFormat& format : case_formats()) formats.emplace_back(format.name);
+        command.add_option("-f,--format", test_.format, "Format of the report")
+            ->check(CLI::IsMember(formats))
+            ->capture_default_str();
+        command.add_option("-o,--output", test_.output, "Write the report to a file")->type_name("FILE");
+        command.add_option("-j,--jobs", test_.jobs, "Threads (default: one for each processor)")
+            ->check(CLI::Range(1, 1024))
+            ->type_name("N");
+        add_choice(command, "--color", "Colour in the text report (default: auto)", colors, test_.color);
         add_world(command, test_.world);
     }
 

@@ -40,6 +40,13 @@ struct CheckOptions {
 
 struct TestOptions {
     WorldOptions world;
+    std::vector<std::string> filters;  // parts of a rule's id or a case's name
+    bool list = false;                 // tell the cases, and run none
+    bool mutate = false;               // tell the changes of the rules that no case notices
+    std::string format = "text";
+    std::string output;    // empty: standard output
+    std::size_t jobs = 0;  // 0: as many as there are processors
+    ColorChoice color = ColorChoice::automatic;
 };
 
 struct RulesOptions {

@@ -1,27 +1,17 @@
 // Runs the cases of rules: small states within the rule's own file, and what it must say of them.
 #pragma once
 
-#include <string>
+#include <cstddef>
 #include <vector>
 
-#include "model/calendar.h"
+#include "model/case_result.h"
 #include "rule/rule.h"
 #include "rule/rule_inputs.h"
+#include "rule/rule_watch.h"
 
 namespace seccheck {
-struct CaseFailure {
-    Place place;  // where the case is written
-    std::string rule;
-    std::string name;
-    // Lines to show: what was expected and what came, or what is wrong with the given state.
-    std::vector<std::string> lines;
-};
-
-struct CasesResult {
-    std::size_t cases = 0;
-    std::vector<CaseFailure> failures;  // in order of rules and cases
-};
-
-// `world` has everything but a state.
-CasesResult run_cases(const std::vector<Rule>& rules, const Model& model, const RuleInputs& world);
+// On `jobs` threads at most. `world` has everything but a state. What the rules came past is written into
+// `watches`, one for each rule, where it isn't null.
+CasesResult run_cases(const std::vector<Rule>& rules, const Model& model, const RuleInputs& world,
+                      std::size_t jobs, std::vector<RuleWatch>* watches = nullptr);
 }  // namespace seccheck

@@ -83,6 +83,15 @@ std::string with_place(lua_State* L, const std::string& message) {
 }
 }  // namespace
 
+Place running_place(lua_State* L) {
+    lua_Debug debug;
+    for (int level = 0; lua_getstack(L, level, &debug) != 0; ++level) {
+        lua_getinfo(L, "Sl", &debug);
+        if (debug.currentline > 0) return {file_of(debug), static_cast<std::uint32_t>(debug.currentline), 0};
+    }
+    return {};
+}
+
 LuaState::LuaState(std::size_t memory_limit, void* owner) : owner_(owner) {
     memory_.limit = memory_limit;
     state_.reset(lua_newstate(allocate, this));
@@ -119,8 +128,13 @@ void LuaState::count(std::size_t steps) {
 }
 
 // Counts instructions, not seconds, so that a verdict doesn't depend on the machine.
-void LuaState::on_step(lua_State* L, lua_Debug*) {
+void LuaState::on_step(lua_State* L, lua_Debug* debug) {
     LuaState& state = self(L);
+    if (debug->event == LUA_HOOKLINE) {
+        lua_getinfo(L, "S", debug);
+        state.on_line_(file_of(*debug), static_cast<std::uint32_t>(debug->currentline));
+        return;
+    }
     state.count(step_interval);
     if (state.steps_left_ <= 0) state.stop(0);  // in a hook, level 0 is the rule's line
 }
@@ -152,7 +166,7 @@ LuaState::Ended LuaState::call(int arguments, int results, std::int64_t steps, L
     lua_State* L = get();
     steps_left_ = steps;
     memory_.text_too_long = false;
-    lua_sethook(L, on_step, LUA_MASKCOUNT, step_interval);
+    lua_sethook(L, on_step, LUA_MASKCOUNT | (on_line_ ? LUA_MASKLINE : 0), step_interval);
     const int status = lua_pcall(L, arguments, results, 1);
     if (status == LUA_OK) return Ended::normally;
     if (status == LUA_ERRRUN && lua_type(L, -1) != LUA_TSTRING) return Ended::with_value;

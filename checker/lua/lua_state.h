@@ -4,10 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <lua.hpp>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include "base/place.h"
 
 namespace seccheck {
 // Why a protected call ended early. `trace` has one line for each Lua function that was running, the
@@ -42,6 +45,10 @@ public:
     // At most `steps` instructions of Lua are run, counted from here. [-(arguments+1), +results]
     Ended call(int arguments, int results, std::int64_t steps, LuaFailure& failure);
 
+    // Calls `on_line(file, line)` before each line that is run from here on: slow.
+    using OnLine = std::function<void(const char*, std::uint32_t)>;
+    void watch_lines(OnLine on_line) { on_line_ = std::move(on_line); }
+
     // Compiles text (never byte code) and leaves the function on the stack. [-0, +1 or 0]
     bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
 
@@ -70,8 +77,12 @@ private:
     Memory memory_;  // before the state: lua_close() frees through it
     std::int64_t steps_left_ = 0;
     LuaFailure pending_;  // what handle_error() saw
+    OnLine on_line_;
     std::unique_ptr<lua_State, Close> state_;
 };
+
+// The line of Lua that is running, or that called the binding which asks; line 0 where there is none.
+Place running_place(lua_State* L);
 
 // Puts the stack back to the height it had, unless an error passes by: that is on the stack itself.
 class StackGuard {

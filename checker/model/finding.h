@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/place.h"
 #include "model/basis.h"
 #include "model/kind.h"
 #include "model/parameter.h"
@@ -61,5 +62,6 @@ struct Finding {
     std::string missing;                   // of an unknown: "dcc_assessment.accepted"
     std::vector<Evidence> evidence;        // in the order in which it was read
     std::unique_ptr<RuleFailure> failure;  // of an error
+    std::unique_ptr<Place> said_at;        // the rule's line, where that is watched
 };
 }  // namespace seccheck

@@ -62,6 +62,7 @@ bool push_parameter(lua_State* L) {
         end.record = host.check().subject;
         RuleHost::end_check(L, std::move(end));
     }
+    if (host.watch() != nullptr) host.watch()->parameters.insert(parameter->name);
     const ParameterValue* value = &period->value;
     for (int i = 3; i <= lua_gettop(L); ++i) {
         const ParameterValue* inner =

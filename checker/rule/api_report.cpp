@@ -61,6 +61,8 @@ void add_finding(const ReportArguments& arguments, RuleHost& host, Verdict verdi
     finding.due = due;
     finding.missing = std::move(missing);
     finding.evidence = arguments.facts();
+    if (host.watch() != nullptr)
+        finding.said_at = std::make_unique<Place>(running_place(host.lua().get()));
     if (auto about = arguments.about()) host.check().about[host.check().findings.size()] = std::move(*about);
     host.check().findings.push_back(std::move(finding));
 }

@@ -24,7 +24,9 @@ public:
         RuleCase result;
         result.name = peek_name();
         if (!result.name.empty()) source_.from_line = source_.find_line('"' + result.name + '"');
+        result.file = source_.file;
         result.line = source_.from_line;
+        result.expected_line = source_.find_key("expect").line;
         LuaTable table(L_, -1, fmt::format("case {}", number), source_, diagnostics_);
         table.required_text("name");
         result.given = table.required_text("given");
@@ -137,31 +139,47 @@ bool is_finding(const ExpectedFinding& expected) {
     return expected.verdict == Verdict::breach || expected.verdict == Verdict::due ||
            expected.verdict == Verdict::note;
 }
+
+// Where a case takes what it expects from elsewhere, the line found is that of a later one.
+void keep_expectations_apart(std::vector<RuleCase>& cases) {
+    for (std::size_t i = 0; i + 1 < cases.size(); ++i)
+        if (cases[i].expected_line >= cases[i + 1].line && cases[i].line < cases[i + 1].line)
+            cases[i].expected_line = cases[i].line;
+}
 }  // namespace
 
-void read_cases(lua_State* L, Rule& rule, Diagnostics& diagnostics) {
+std::vector<RuleCase> read_case_list(lua_State* L, const LuaSource& from, const std::string& whose,
+                                     Diagnostics& diagnostics) {
     const StackGuard guard(L);
-    const LuaSource source = LuaSource::of_rule(rule.source, rule.info.place.file);
-    const Place place = source.find_key("cases");
+    const Place place = from.find_key("cases");
+    std::vector<RuleCase> cases;
     if (lua_type(L, -1) == LUA_TTABLE) {
         const int list = lua_gettop(L);
-        CaseReader reader(L, {source.text, source.file, place.line}, diagnostics);
+        CaseReader reader(L, {from.text, from.file, place.line}, diagnostics);
         for (int i = 1; lua_rawgeti(L, list, i) == LUA_TTABLE; ++i) {
-            rule.cases.push_back(reader.read(i));
+            cases.push_back(reader.read(i));
             lua_settop(L, list);
         }
         // One that isn't read is never run.
-        if (rule.cases.size() != count_entries(L, list))
-            diagnostics.add(
-                place,
-                fmt::format("the cases of rule {} are a list of tables and of other things", rule.info.id),
-                "write cases = { { name = \"...\", ... }, ... }");
+        if (cases.size() != count_entries(L, list))
+            diagnostics.add(place,
+                            fmt::format("the cases of {} are a list of tables and of other things", whose),
+                            "write cases = { { name = \"...\", ... }, ... }");
     } else if (!lua_isnil(L, -1)) {
-        diagnostics.add(place,
-                        fmt::format("the cases of rule {} must be a list of tables, or a function that gives one, not {}", rule.info.id,
-                                    describe_value(L, -1)),
-                        "write cases = { { name = \"...\", ... }, ... }");
+        diagnostics.add(
+            place,
+            fmt::format("the cases of {} must be a list of tables, or a function that gives one, not {}",
+                        whose, describe_value(L, -1)),
+            "write cases = { { name = \"...\", ... }, ... }");
     }
+    keep_expectations_apart(cases);
+    return cases;
+}
+
+void read_cases(lua_State* L, Rule& rule, Diagnostics& diagnostics) {
+    const LuaSource source = LuaSource::of_rule(rule.source, rule.info.place.file);
+    const Place place = source.find_key("cases");
+    rule.cases = read_case_list(L, source, "rule " + rule.info.id, diagnostics);
     const auto any_case = [&](const auto& holds) {
         return std::any_of(rule.cases.begin(), rule.cases.end(), [&](const RuleCase& each) {
             return std::any_of(each.expect.begin(), each.expect.end(), holds);

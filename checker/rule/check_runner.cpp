@@ -60,11 +60,12 @@ private:
 };
 }  // namespace
 
-CheckRunner::CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules)
+CheckRunner::CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules, RuleWatch* watch)
     : inputs_(inputs),
       rules_(rules),
       host_(inputs, inputs.state->model()),
       compiled_(rules.size(), LUA_NOREF) {
+    host_.set_watch(watch);
     push_library(host_.lua().get(), "report", report_functions());
     report_ = luaL_ref(host_.lua().get(), LUA_REGISTRYINDEX);
     steps_ = steps_per_check + steps_per_record * static_cast<std::int64_t>(inputs.state->size());
@@ -243,6 +244,7 @@ void CheckRunner::end_early() {
     finding.missing = end.missing;
     finding.key = end.missing;
     finding.at = end.record;
+    if (end.said_at.line > 0) finding.said_at = std::make_unique<Place>(end.said_at);
     check.findings.push_back(std::move(finding));
 }
 

@@ -20,8 +20,8 @@ struct BlockResult {
 // might keep between checks can't depend on who ran which block.
 class CheckRunner {
 public:
-    // Both are kept by reference.
-    CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules);
+    // All are kept by reference. Where there is a `watch`, findings have the line that made them.
+    CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules, RuleWatch* watch = nullptr);
 
     // `subjects` are the records of a block, or the one value no_record for a rule over the whole state.
     BlockResult run(std::size_t rule, std::span<const RecordId> subjects);

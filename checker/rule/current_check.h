@@ -19,6 +19,7 @@ struct EarlyEnd {
     std::string message;
     std::string missing;          // of an unknown
     RecordId record = no_record;  // that lacks it
+    Place said_at;                // the rule's line, where that is watched
 };
 
 struct CurrentCheck {

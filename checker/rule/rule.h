@@ -20,7 +20,9 @@ struct ExpectedFinding {
 
 struct RuleCase {
     std::string name;
-    std::uint32_t line = 0;  // where the name is written
+    std::string file;             // where it is written: the rule's own, or one of more cases
+    std::uint32_t line = 0;       // of its name
+    std::uint32_t expected_line = 0;  // of what it expects
     Date as_of;
     std::string given;    // TOML
     std::string subject;  // the key of the record meant, where there are several

@@ -116,6 +116,7 @@ const Modules& RuleHost::modules() const {
 }
 
 void RuleHost::push_module(lua_State* L, const std::string& file, const std::string& source) {
+    if (watch_ != nullptr) watch_->modules.insert(file);
     auto known = compiled_modules_.find(file);
     if (known == compiled_modules_.end()) {
         LuaFailure failure;
@@ -135,7 +136,18 @@ std::string RuleHost::Use::chain() const {
     return text;
 }
 
+void RuleHost::set_watch(RuleWatch* watch) {
+    watch_ = watch;
+    if (watch == nullptr || !watch->lines) return;
+    lua_.watch_lines([watch](const char* file, std::uint32_t line) {
+        auto known = watch->hits.find(std::string_view(file));
+        if (known == watch->hits.end()) known = watch->hits.try_emplace(file).first;
+        ++known->second[line];
+    });
+}
+
 void RuleHost::end_check(lua_State* L, EarlyEnd end) {
+    if (of(L).watch_ != nullptr) end.said_at = running_place(L);
     of(L).check_.ended = std::move(end);
     lua_pushlightuserdata(L, nullptr);  // no text, so nobody takes it for a failure
     lua_error(L);

@@ -13,6 +13,7 @@
 #include "rule/current_check.h"
 #include "rule/field_lookup.h"
 #include "rule/rule_inputs.h"
+#include "rule/rule_watch.h"
 
 namespace seccheck {
 // What rules have beside Lua's own and the libraries: date, param, ...; and `today`, only where there is a
@@ -32,6 +33,9 @@ public:
     const State& state(lua_State* L) const;
     CurrentCheck& check() { return check_; }
     FieldLookup& fields() { return fields_; }
+    // Null where nobody watches.
+    RuleWatch* watch() const { return watch_; }
+    void set_watch(RuleWatch* watch);
     // Made when it is first asked for; `index` is into RuleInputs::graphs.
     const RecordGraph& graph(std::size_t index);
 
@@ -82,6 +86,7 @@ private:
     LuaState lua_;
     CurrentCheck check_;
     FieldLookup fields_;
+    RuleWatch* watch_ = nullptr;
     std::map<std::size_t, RecordGraph> graphs_;
     std::map<std::string, int> compiled_modules_;  // to their place in the registry
     std::vector<std::string> using_;               // the modules being made, the innermost last
