@@ -109,7 +109,8 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     times.rules = watch.lap();
 
     const ReportFormat& format = *find_report_format(options.format);
-    const ReportOptions report{wants_color(options.color, options.output, around), options.each_unknown, jobs};
+    const ReportOptions report{wants_color(options.color, options.output, around), options.each_unknown,
+                               jobs};
     ExitCode code = judge(result, options, around.err);
     if (options.output.empty())
         format.write(result, report, around.out);

@@ -198,12 +198,20 @@ private:
 
     void add_test() {
         CLI::App& command = *app_.add_subcommand("test", "Run the cases of the rules");
+        command.add_option(
+            "PATH", test_.world.tests,
+            "Rule files, folders of rules and files of cases, *_cases.lua (default: all rules)");
         command
             .add_option("--filter", test_.filters,
                         "Only cases with this in their name or the id of their rule (may be repeated)")
             ->type_name("TEXT")
             ->allow_extra_args(false);
         command.add_flag("--list", test_.list, "List the cases, and run none");
+        command.add_flag("--coverage", test_.coverage,
+                         "Tell the lines, parameters and verdicts of rules that no case comes past");
+        command
+            .add_option("--lcov", test_.lcov, "Write the coverage of lines to a file, as LCOV's trace file")
+            ->type_name("FILE");
         command.add_flag("--mutate", test_.mutate,
                          "Change the rules and parameters one small thing at a time, and list the changes\n"
                          "that no case notices");

@@ -23,6 +23,7 @@ struct WorldOptions {
     std::string calendar;                     // empty where there is only one
     std::vector<std::string> select, ignore;  // ids, families, topics or tags of rules
     Basis basis = Basis::unverified;          // nothing that rests on less than this
+    std::vector<std::string> tests;           // files and folders with more rules and cases
 };
 
 struct CheckOptions {
@@ -42,6 +43,8 @@ struct TestOptions {
     WorldOptions world;
     std::vector<std::string> filters;  // parts of a rule's id or a case's name
     bool list = false;                 // tell the cases, and run none
+    bool coverage = false;             // tell the lines, parameters and verdicts that no case came past
+    std::string lcov;                  // the file to write the coverage of lines to; empty for none
     bool mutate = false;               // tell the changes of the rules that no case notices
     std::string format = "text";
     std::string output;    // empty: standard output

@@ -8,12 +8,14 @@
 #include "base/nearest_name.h"
 #include "base/parallel.h"
 #include "base/quote.h"
+#include "cli/real_path.h"
 #include "load/calendar_loader.h"
 #include "load/catalogue_loader.h"
 #include "load/graph_loader.h"
 #include "load/model_loader.h"
 #include "load/parameter_loader.h"
 #include "rule/api_use.h"
+#include "rule/case_file.h"
 #include "rule/rule_loader.h"
 
 namespace seccheck {
@@ -22,7 +24,7 @@ struct ModelFiles {
     std::vector<FoundFile> all, kinds, calendars, graphs;
 };
 struct RuleFiles {
-    std::vector<FoundFile> all, rules, modules, parameters, catalogues;
+    std::vector<FoundFile> all, rules, modules, parameters, catalogues, cases;
 };
 
 bool has_rule(const RuleInfo& rule, const std::string& name) {
@@ -79,6 +81,8 @@ public:
             const RuleInputs inputs = world_->inputs();
             world_->rules =
                 load_rules(std::move(drafts), inputs, world_->model, rule_parts, jobs_, diagnostics_);
+            if (part == WorldPart::all)
+                add_case_files(files_, rules.cases, inputs, world_->model, world_->rules, diagnostics_);
             check_covers();
         }
         if (!diagnostics_.empty()) {
@@ -144,24 +148,50 @@ private:
 
     RuleFiles find_rules() {
         RuleFiles found;
-        std::vector<std::string> folders = options_.rules;
+        std::vector<std::string> folders = options_.rules, roots;
         if (folders.empty()) folders = {"standard"};
         for (const std::string& folder : folders) {
             WalkOptions walk;
             walk.endings = {".lua", "parameters.toml", "catalogue.toml"};
             const bool standard = folder == "standard";
             if (standard) walk.shown_root = "rules";
-            for (FoundFile& file :
-                 find_files(files_, standard ? home_ + "/rules" : folder, walk, in_rules_)) {
-                auto& list = file.name.ends_with("catalogue.toml") ? found.catalogues
-                             : is_module(file.name)                ? found.modules
-                             : file.name.ends_with(".lua")         ? found.rules
-                                                                   : found.parameters;
-                list.push_back(file);
-                found.all.push_back(std::move(file));
-            }
+            const std::string root = standard ? home_ + "/rules" : folder;
+            roots.push_back(real_path(root));
+            for (FoundFile& file : find_files(files_, root, walk, in_rules_)) add(found, std::move(file));
         }
+        for (const std::string& path : options_.tests) find_tests(path, roots, found);
         return found;
+    }
+
+    static void add(RuleFiles& found, FoundFile file) {
+        auto& list = file.name.ends_with("catalogue.toml") ? found.catalogues
+                     : is_module(file.name)                ? found.modules
+                     : is_case_file(file.name)             ? found.cases
+                     : file.name.ends_with(".lua")         ? found.rules
+                                                           : found.parameters;
+        list.push_back(file);
+        found.all.push_back(std::move(file));
+    }
+
+    // What is tested and lies in none of the packs: a pack of its own, a file of cases, or a rule file with
+    // the modules and parameters of its folder.
+    void find_tests(const std::string& path, const std::vector<std::string>& roots, RuleFiles& found) {
+        const std::string real = real_path(path);
+        if (std::any_of(roots.begin(), roots.end(),
+                        [&](const std::string& root) { return lies_within(real, root); }))
+            return;
+        WalkOptions walk;
+        walk.endings = {".lua", "parameters.toml", "catalogue.toml"};
+        for (FoundFile& file : find_files(files_, path, walk, in_rules_)) add(found, std::move(file));
+        if (files_.look_at(path, {}).kind != FileKind::file || is_case_file(path)) return;
+        const std::size_t slash = path.rfind('/');
+        const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+        const auto beside = files_.list(folder.empty() ? "." : folder.substr(0, slash), {});
+        for (const FolderEntry& entry : beside.value_or(std::vector<FolderEntry>())) {
+            if (entry.kind != FileKind::file) continue;
+            if (is_module(entry.name) || entry.name == "parameters.toml")
+                add(found, {folder + entry.name, folder + entry.name});
+        }
     }
 
     void read_modules(const std::vector<FoundFile>& found) {

@@ -12,7 +12,9 @@ std::string show(Verdict verdict, const std::string& text, const std::optional<D
     return fmt::format("{} \"{}\"", name(verdict), text);
 }
 
-std::string show(const ExpectedFinding& expected) { return show(expected.verdict, expected.text, expected.due); }
+std::string show(const ExpectedFinding& expected) {
+    return show(expected.verdict, expected.text, expected.due);
+}
 
 std::string show(const Finding& finding) {
     return show(finding.verdict, finding.verdict == Verdict::unknown ? finding.missing : finding.message,

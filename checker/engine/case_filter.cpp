@@ -8,10 +8,13 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 }  // namespace
 
 std::vector<std::string> keep_chosen_cases(std::vector<Rule>& rules, const CaseFilter& filter) {
-    if (filter.texts.empty()) return {};
+    if (filter.texts.empty() && !filter.files) return {};
     std::vector<bool> fitted(filter.texts.size());
     const auto is_meant = [&](const Rule& rule, const RuleCase& each) {
-        bool meant = false;
+        if (filter.files && !filter.files->contains(rule.info.place.file) &&
+            !filter.files->contains(each.file))
+            return false;
+        bool meant = filter.texts.empty();
         for (std::size_t i = 0; i < fitted.size(); ++i) {
             if (!has(rule.info.id, filter.texts[i]) && !has(each.name, filter.texts[i])) continue;
             fitted[i] = true;

@@ -59,8 +59,7 @@ void CaseRun::find_subject(const Model& model) {
     const std::string& name = model.kinds[*kind].name;
     const auto records = state_->records(*kind);
     if (records.empty())
-        return trouble(
-            fmt::format("the given state has no {} on that day: add one, or correct as_of", name));
+        return trouble(fmt::format("the given state has no {} on that day: add one, or correct as_of", name));
     if (!case_.subject.empty()) {
         const auto found = state_->find(*kind, case_.subject);
         if (!found || !state_->exists(*found))
@@ -86,8 +85,8 @@ BlockResult CaseRun::run(const std::vector<Rule>& rules, std::size_t number, con
 
 bool CaseRun::holds(const BlockResult& result) const {
     const auto& expect = case_.expect;
-    const bool silent = expect.size() == 1 && (expect[0].verdict == Verdict::pass ||
-                                               expect[0].verdict == Verdict::not_applicable);
+    const bool silent = expect.size() == 1 &&
+                        (expect[0].verdict == Verdict::pass || expect[0].verdict == Verdict::not_applicable);
     if (silent) return result.findings.empty() && silent_verdict(result) == expect[0].verdict;
     return std::equal(expect.begin(), expect.end(), result.findings.begin(), result.findings.end(), fits);
 }

@@ -14,8 +14,8 @@ namespace {
 using Type = LuaNodeType;
 
 const std::map<std::string_view, std::string_view> neighbours = {
-    {"<", "<="},   {"<=", "<"},     {">", ">="},  {">=", ">"},       {"==", "~="}, {"~=", "=="},
-    {"and", "or"}, {"or", "and"}, {"not", ""},  {"true", "false"}, {"false", "true"}};
+    {"<", "<="},   {"<=", "<"},   {">", ">="}, {">=", ">"},       {"==", "~="},     {"~=", "=="},
+    {"and", "or"}, {"or", "and"}, {"not", ""}, {"true", "false"}, {"false", "true"}};
 
 std::string next_number(const std::string& text) {
     std::int64_t number = 0;
@@ -118,9 +118,9 @@ std::string without_cases_in_place(std::string_view text, const LiveCode& code) 
     std::string between;
     for (const char c : result.substr(begin, end - begin))
         if (c == '\n') between += c;
-    return result.replace(begin, end - begin,
-                          std::string(nothing) +
-                              std::string(end - begin - nothing.size() - between.size(), ' ') + between);
+    return result.replace(
+        begin, end - begin,
+        std::string(nothing) + std::string(end - begin - nothing.size() - between.size(), ' ') + between);
 }
 
 std::vector<CodeExcuse> excuses_of(const LiveCode& code) {

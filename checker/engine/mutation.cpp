@@ -112,9 +112,8 @@ private:
     }
 
     bool any_case_fails(const std::vector<std::size_t>& rules, const RuleInputs& world) const {
-        return std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
-            return any_case_fails(rule, {bare_[rule]}, world);
-        });
+        return std::any_of(rules.begin(), rules.end(),
+                           [&](std::size_t rule) { return any_case_fails(rule, {bare_[rule]}, world); });
     }
 
     bool any_case_fails(std::size_t rule, const std::vector<Rule>& changed, const RuleInputs& world) const {
@@ -190,7 +189,7 @@ private:
     const RuleInputs& world_;
     const MutationOptions& options_;
     std::vector<std::vector<CaseRun>> cases_;  // by rule
-    std::vector<Rule> bare_;                   // the rules without source and cases, which trials need not copy
+    std::vector<Rule> bare_;  // the rules without source and cases, which trials need not copy
     std::vector<RuleFile> files_;
     std::vector<std::string> without_cases_;  // by file
     std::vector<Trial> trials_;

@@ -5,22 +5,39 @@
 
 namespace seccheck {
 namespace {
-void add_file(std::vector<RuleFile>& files, const std::string& name, std::string_view text, bool is_module,
-              std::vector<std::size_t> rules) {
-    auto code = is_module ? live_code_of_module(text) : live_code_of_rule(text);
-    if (code) files.push_back({name, text, is_module, std::move(rules), std::move(*code)});
+// What rules and modules ask of others grows with each module of which more is found to be live.
+std::map<std::string, LiveCode> live_modules(const std::set<std::string>& files, const Modules& modules,
+                                             std::set<std::string> names) {
+    std::map<std::string, LiveCode> live;
+    std::size_t before = 0;
+    do {
+        before = names.size();
+        for (const std::string& file : files) {
+            auto code = live_code_of_module(modules.at(file), names);
+            if (!code) continue;
+            names.merge(members_named(*code));
+            live[file] = std::move(*code);
+        }
+    } while (names.size() != before);
+    return live;
 }
 }  // namespace
 
 std::vector<RuleFile> files_of(const std::vector<Rule>& rules, const Modules& modules,
                                const std::vector<RuleWatch>& watches) {
-    std::map<std::string, std::vector<std::size_t>> users;
-    for (std::size_t i = 0; i < rules.size(); ++i)
-        for (const std::string& module : watches[i].modules) users[module].push_back(i);
     std::vector<RuleFile> files;
-    for (std::size_t i = 0; i < rules.size(); ++i)
-        add_file(files, rules[i].info.place.file, rules[i].source, false, {i});
-    for (auto& [name, by] : users) add_file(files, name, modules.at(name), true, std::move(by));
+    std::map<std::string, std::vector<std::size_t>> users;
+    std::set<std::string> used, names;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        for (const std::string& module : watches[i].modules) users[module].push_back(i);
+        used.insert(watches[i].modules.begin(), watches[i].modules.end());
+        auto code = live_code_of_rule(rules[i].source);
+        if (!code) continue;
+        names.merge(members_named(*code));
+        files.push_back({rules[i].info.place.file, rules[i].source, false, {i}, std::move(*code)});
+    }
+    for (auto& [name, code] : live_modules(used, modules, std::move(names)))
+        files.push_back({name, modules.at(name), true, users.at(name), std::move(code)});
     std::sort(files.begin(), files.end(),
               [](const RuleFile& a, const RuleFile& b) { return a.name < b.name; });
     return files;

@@ -12,8 +12,10 @@ namespace seccheck {
 namespace {
 constexpr std::array formats = {
     CaseFormat{"text", write_text_cases},
-    CaseFormat{"junit", [](const CasesResult& result, bool, std::ostream& out) { write_junit_cases(result, out); }},
-    CaseFormat{"tap", [](const CasesResult& result, bool, std::ostream& out) { write_tap_cases(result, out); }},
+    CaseFormat{"junit",
+               [](const CasesResult& result, bool, std::ostream& out) { write_junit_cases(result, out); }},
+    CaseFormat{"tap",
+               [](const CasesResult& result, bool, std::ostream& out) { write_tap_cases(result, out); }},
 };
 
 std::string_view mark_of(CaseLine::Type type) {

@@ -58,8 +58,8 @@ void write_junit_cases(const CasesResult& result, std::ostream& out) {
     out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         << fmt::format("<testsuites name=\"seccheck\" {} time=\"0.000\">\n", counts_of(cases));
     for (auto begin = cases.begin(); begin != cases.end();) {
-        const auto end =
-            std::find_if(begin, cases.end(), [&](const CaseResult& each) { return each.rule != begin->rule; });
+        const auto end = std::find_if(begin, cases.end(),
+                                      [&](const CaseResult& each) { return each.rule != begin->rule; });
         out << fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\" time=\"0.000\">\n",
                            escaped(begin->rule), counts_of({begin, end}));
         for (auto each = begin; each != end; ++each) write_case(*each, out);

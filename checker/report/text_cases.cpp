@@ -27,8 +27,8 @@ void write_failure(const CaseResult& failure, bool color, std::ostream& out) {
         // What belongs to a line before stands deeper than that.
         const bool deeper = line.type == CaseLine::Type::more && &line != &failure.lines.front() &&
                             failure.lines.front().type != CaseLine::Type::more;
-        out << (deeper ? "          " : "    ") << begin << shown_line(line) << (begin.empty() ? "" : "\033[0m")
-            << '\n';
+        out << (deeper ? "          " : "    ") << begin << shown_line(line)
+            << (begin.empty() ? "" : "\033[0m") << '\n';
     }
 }
 }  // namespace

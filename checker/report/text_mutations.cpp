@@ -25,8 +25,9 @@ void write_mutations(const MutationResult& result, std::ostream& out) {
         out << fmt::format("{}: {}: {}{} goes unnoticed\n", to_string(change.place), names_of(change.rules),
                            change.what.empty() ? "" : change.what + " from ", change_of(change));
     for (const Place& place : result.idle_excuses)
-        out << fmt::format("{}: no change of that line goes unnoticed: remove the comment \"mutation: ...\"\n",
-                           to_string(place));
+        out << fmt::format(
+            "{}: no change of that line goes unnoticed: remove the comment \"mutation: ...\"\n",
+            to_string(place));
     const std::size_t noticed = result.changes - result.unnoticed.size() - result.excused;
     out << fmt::format("{}: {} noticed, {} unnoticed", count(result.changes, "change"), grouped(noticed),
                        grouped(result.unnoticed.size()));

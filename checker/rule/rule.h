@@ -20,8 +20,8 @@ struct ExpectedFinding {
 
 struct RuleCase {
     std::string name;
-    std::string file;             // where it is written: the rule's own, or one of more cases
-    std::uint32_t line = 0;       // of its name
+    std::string file;                 // where it is written: the rule's own, or one of more cases
+    std::uint32_t line = 0;           // of its name
     std::uint32_t expected_line = 0;  // of what it expects
     Date as_of;
     std::string given;    // TOML

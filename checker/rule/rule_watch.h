@@ -13,7 +13,7 @@ struct RuleWatch {
 
     // By file, how often each line was run.
     std::map<std::string, std::map<std::uint32_t, std::uint64_t>, std::less<>> hits;
-    std::set<std::string> modules;  // the files of those that were used
+    std::set<std::string> modules;     // the files of those that were used
     std::set<std::string> parameters;  // the names of those that gave a value
 };
 }  // namespace seccheck

@@ -1,7 +1,6 @@
 #include "syntax/live_code.h"
 
 #include <algorithm>
-#include <set>
 
 namespace seccheck {
 namespace {
@@ -40,12 +39,12 @@ Locals changed_by(const LuaNode& statement) {
     }
 }
 
-const LuaNode* returned_table(const LuaTree& tree) {
+// What the file returns; null where it isn't a single value.
+const LuaNode* returned(const LuaTree& tree) {
     if (tree.root.children.empty()) return nullptr;
     const LuaNode& last = tree.root.children.back();
     if (last.type != Type::return_statement || last.children[0].children.size() != 1) return nullptr;
-    const LuaNode& value = last.children[0].children[0];
-    return value.type == Type::table ? &value : nullptr;
+    return &last.children[0].children[0];
 }
 
 std::string key_of(const LuaNode& entry) {
@@ -53,11 +52,17 @@ std::string key_of(const LuaNode& entry) {
     return text_of(entry.children[0]).value_or("");
 }
 
+// The name of a member that is asked for; empty for any other node.
+std::string member_of(const LuaNode& node) {
+    if (node.type != Type::member && node.type != Type::method_call) return {};
+    return text_of(node.children[1]).value_or("");
+}
+
 class Finder {
 public:
     explicit Finder(LiveCode& code) : code_(code) {}
 
-    void find(const LuaNode& table) {
+    void find_in_rule(const LuaNode& table) {
         for (const LuaNode& entry : table.children) {
             const std::string key = key_of(entry);
             const LiveCode::Range range{entry.first, entry.last};
@@ -71,21 +76,53 @@ public:
         }
     }
 
+    void find_in_module(const LuaNode& value, const std::set<std::string>& names) {
+        names_ = names;
+        if (value.type == Type::name) {
+            given_ = value.local;
+            mark(value);
+        }
+        for (const LuaNode& entry : value.children)
+            if (const std::string key = key_of(entry); key.empty() || names.contains(key)) mark(entry);
+        while (mark_what_is_used()) {
+        }
+    }
+
 private:
     void mark(const LuaNode& node) {
         std::fill(code_.live.begin() + static_cast<std::ptrdiff_t>(node.first),
                   code_.live.begin() + static_cast<std::ptrdiff_t>(node.last) + 1, true);
         used_.merge(locals_in(node));
+        walk(node, [&](const LuaNode& each) {
+            if (std::string name = member_of(each); !name.empty()) names_.insert(std::move(name));
+            return true;
+        });
+    }
+
+    // The name under which a module gives what the statement makes, as `function given.name() end` does.
+    std::string given_by(const LuaNode& statement) const {
+        if (given_ == no_local) return {};
+        const LuaNode* target = &statement;
+        if (statement.type == Type::assignment && statement.children[0].children.size() == 1)
+            target = &statement.children[0].children[0];
+        if (statement.type == Type::function_statement) target = &statement.children[0];
+        if (target->type != Type::member || target->children[0].local != given_) return {};
+        return member_of(*target);
+    }
+
+    bool is_used(const LuaNode& statement) const {
+        if (const std::string name = given_by(statement); !name.empty()) return names_.contains(name);
+        const Locals changed = changed_by(statement);
+        return std::any_of(changed.begin(), changed.end(),
+                           [&](std::size_t local) { return used_.contains(local); });
     }
 
     // False where nothing new was found.
     bool mark_what_is_used() {
         bool more = false;
         for (const LuaNode& statement : code_.tree.root.children) {
-            if (statement.type == Type::return_statement || code_.live[statement.first]) continue;
-            const Locals changed = changed_by(statement);
-            const auto is_used = [&](std::size_t local) { return used_.contains(local); };
-            if (std::none_of(changed.begin(), changed.end(), is_used)) continue;
+            const bool known = statement.type == Type::return_statement || code_.live[statement.first];
+            if (known || !is_used(statement)) continue;
             mark(statement);
             more = true;
         }
@@ -94,10 +131,12 @@ private:
 
     LiveCode& code_;
     Locals used_;
+    std::set<std::string> names_;
+    std::size_t given_ = no_local;  // the variable that a module returns
 };
-}  // namespace
 
-std::optional<LiveCode> live_code_of_module(std::string_view text) {
+// With all of it live.
+std::optional<LiveCode> whole(std::string_view text) {
     auto tree = tree_of(text);
     if (!tree) return std::nullopt;
     LiveCode code;
@@ -105,14 +144,37 @@ std::optional<LiveCode> live_code_of_module(std::string_view text) {
     code.tree = std::move(*tree);
     return code;
 }
+}  // namespace
+
+std::set<std::string> members_named(const LiveCode& code) {
+    std::set<std::string> names;
+    walk(code.tree.root, [&](const LuaNode& node) {
+        if (std::string name = member_of(node); !name.empty() && code.live[node.last])
+            names.insert(std::move(name));
+        return true;
+    });
+    return names;
+}
+
+std::optional<LiveCode> live_code_of_module(std::string_view text, const std::set<std::string>& names) {
+    auto code = whole(text);
+    if (!code) return std::nullopt;
+    const LuaNode* value = returned(code->tree);
+    const bool is_known = value != nullptr && (value->type == Type::table ||
+                                               (value->type == Type::name && value->local != no_local));
+    if (!is_known) return code;
+    code->live.assign(code->live.size(), false);
+    Finder(*code).find_in_module(*value, names);
+    return code;
+}
 
 std::optional<LiveCode> live_code_of_rule(std::string_view text) {
-    auto code = live_code_of_module(text);
+    auto code = whole(text);
     if (!code) return std::nullopt;
-    const LuaNode* table = returned_table(code->tree);
-    if (table == nullptr) return code;
+    const LuaNode* table = returned(code->tree);
+    if (table == nullptr || table->type != Type::table) return code;
     code->live.assign(code->live.size(), false);
-    Finder(*code).find(*table);
+    Finder(*code).find_in_rule(*table);
     return code;
 }
 }  // namespace seccheck

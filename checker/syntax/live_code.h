@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ struct LiveCode {
 // doesn't end in `return { ... }` is live as a whole. Points into `text`; nothing where that is no Lua.
 std::optional<LiveCode> live_code_of_rule(std::string_view text);
 
-// Of a module, all is live.
-std::optional<LiveCode> live_code_of_module(std::string_view text);
+// The names that live code asks other things for: `b` of a.b, and of a:b().
+std::set<std::string> members_named(const LiveCode& code);
+
+// Of a module, what it gives by one of the `names`, with all that this refers to; what it gives by any other,
+// only cases can use. One that returns neither a table nor a variable is live as a whole.
+std::optional<LiveCode> live_code_of_module(std::string_view text, const std::set<std::string>& names);
 }  // namespace seccheck

@@ -158,7 +158,7 @@ TEST_CASE("cases that fail are shown where they are written", "[test_command]") 
           "rules/tasks/open.lua:12: TST-001: open\n"
           "    - breach \"task A is late\" at rules/tasks/open.lua:12\n"
           "    + breach \"task A is open\" at rules/tasks/open.lua:10\n"
-          "                     ^^^^\n"
+          "                        ^^^^\n"
           "rules/tasks/open.lua:17: TST-001: closed\n"
           "    given.toml:4:1: error: task has no field \"closd\"\n"
           "         4 | closd = 2020-01-02\n"

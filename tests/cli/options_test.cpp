@@ -144,7 +144,7 @@ TEST_CASE("a misspelt option or command is told with the nearest", "[options]") 
     CHECK(refused({"explode"}).starts_with("There is no command \"explode\": one of \"check\", \"test\", "));
     CHECK(refused({"days", "betwen", "2020-01-01", "2020-01-02"}) ==
           "There is no command \"betwen\": did you mean \"between\"?");
-    CHECK(refused({"test", "state"}) == "The following argument was not expected: state");
+    CHECK(refused({"rules", "state"}) == "The following argument was not expected: state");
 }
 
 TEST_CASE("a command is required", "[options]") {

@@ -76,7 +76,7 @@ TEST_CASE("without rules there are no cases", "[rule_cases]") {
 
 TEST_CASE("a failing case shows what was expected and what came", "[rule_cases]") {
     CHECK(third_case("expect = { breach = \"task A is late\" }" + given(one_task)) ==
-          Lines{"- breach \"task A is late\"", "+ breach \"task A is open\""});
+          Lines{"- breach \"task A is late\"", "+ breach \"task A is open\"", std::string(20, ' ') + "^^^^"});
     CHECK(third_case("expect = \"pass\"" + given(one_task)) ==
           Lines{"- pass", "+ breach \"task A is open\""});
     CHECK(third_case("expect = { breach = true }" + given(closed_a)) == Lines{"- breach", "+ pass"});
@@ -86,7 +86,7 @@ TEST_CASE("a failing case shows what was expected and what came", "[rule_cases]"
 TEST_CASE("a finding fits a text in full, or any", "[rule_cases]") {
     CHECK(third_case("expect = { breach = true }" + given(one_task)).empty());
     CHECK(third_case("expect = { breach = \"task A is open\" }" + given(one_task)).empty());
-    CHECK(third_case("expect = { breach = \"task A\" }" + given(one_task)).size() == 2);
+    CHECK(third_case("expect = { breach = \"task A\" }" + given(one_task)).size() == 3);
     CHECK(third_case("expect = { note = \"task A is open\" }" + given(one_task)) ==
           Lines{"- note \"task A is open\"", "+ breach \"task A is open\""});
 }
@@ -98,7 +98,7 @@ TEST_CASE("a due fits by its date", "[rule_cases]") {
     CHECK(third_case("expect = { due = \"2020-03-01\" }" + planned, rule).empty());
     CHECK(third_case("expect = { due = true }" + planned, rule).empty());
     CHECK(third_case("expect = { due = \"2020-03-02\" }" + planned, rule) ==
-          Lines{"- due 2020-03-02", "+ due 2020-03-01"});
+          Lines{"- due 2020-03-02", "+ due 2020-03-01", "               ^"});
     CHECK(third_case("expect = { due = true }" + given(closed_a), rule) == Lines{"- due", "+ pass"});
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("an unknown fits by the field that is missing", "[rule_cases]") {
     CHECK(third_case("expect = { unknown = \"task.count\" }" + urgent, rule).empty());
     CHECK(third_case("expect = \"unknown\"" + urgent, rule).empty());
     CHECK(third_case("expect = { unknown = \"task.lead\" }" + urgent, rule) ==
-          Lines{"- unknown \"task.lead\"", "+ unknown \"task.count\""});
+          Lines{"- unknown \"task.lead\"", "+ unknown \"task.count\"", "                ^^^^^"});
     CHECK(third_case("expect = \"pass\"" + urgent, rule) == Lines{"- pass", "+ unknown \"task.count\""});
 }
 
@@ -118,12 +118,11 @@ TEST_CASE("several findings are all expected, in the order in which they are mad
     const std::string urgent = given(closed_a + "urgent = true\n");
     CHECK(third_case("expect = { { note = \"one\" }, { breach = \"two\" } }" + urgent, rule).empty());
     CHECK(third_case("expect = { { breach = \"two\" }, { note = \"one\" } }" + urgent, rule) ==
-          Lines{"- breach \"two\"", "- note \"one\"", "+ note \"one\"", "+ breach \"two\""});
+          Lines{"- breach \"two\"", "  note \"one\"", "+ breach \"two\""});
     CHECK(third_case("expect = { note = \"one\" }" + urgent, rule) ==
-          Lines{"- note \"one\"", "+ note \"one\"", "+ breach \"two\""});
-    CHECK(
-        third_case("expect = { { note = \"one\" }, { breach = \"two\" }, { due = true } }" + urgent, rule) ==
-        Lines{"- note \"one\"", "- breach \"two\"", "- due", "+ note \"one\"", "+ breach \"two\""});
+          Lines{"  note \"one\"", "+ breach \"two\""});
+    CHECK(third_case("expect = { { note = \"one\" }, { breach = \"two\" }, { due = true } }" + urgent,
+                     rule) == Lines{"  note \"one\"", "  breach \"two\"", "- due"});
 }
 
 TEST_CASE("a check that raises shows its message and the rule's own lines", "[rule_cases]") {
@@ -135,8 +134,7 @@ TEST_CASE("a check that raises shows its message and the rule's own lines", "[ru
         return result.failures() == 0 ? Lines{} : shown(failures_of(result).at(0));
     };
     CHECK(lines("\"pass\"") == Lines{"- pass", "+ error \"no A\"", "rules/x.lua:12"});
-    CHECK(lines("{ breach = \"no A\" }") ==
-          Lines{"- breach \"no A\"", "+ error \"no A\"", "rules/x.lua:12"});
+    CHECK(lines("{ breach = \"no A\" }") == Lines{"- breach \"no A\"", "+ error \"no A\"", "rules/x.lua:12"});
     CHECK(lines("{ error = \"no A\" }").empty());
     CHECK(lines("{ error = true }").empty());
 }
