@@ -90,7 +90,7 @@ Rulebook rulebook_of(const World& world) {
 
 LintSummary summary_of(const Rulebook& book, const PathChoice& paths) {
     LintSummary summary;
-    for (const RuleFile& file : book.files)
+    for (const LintedFile& file : book.files)
         if (paths.has(file.name)) ++(file.rule != nullptr ? summary.rules : summary.modules);
     return summary;
 }

@@ -52,7 +52,7 @@ bool expects(const Rule& rule, Verdict verdict) {
 
 class CaseLook {
 public:
-    CaseLook(const Rulebook& book, ValueKinds& kinds, const WorkingDays& working_days, const RuleFile& file,
+    CaseLook(const Rulebook& book, ValueKinds& kinds, const WorkingDays& working_days, const LintedFile& file,
              Complaints& complaints)
         : book_(book),
           kinds_(kinds),
@@ -77,12 +77,12 @@ private:
     // A fact that is read plainly, may be absent, and isn't looked at with :maybe before.
     void look_for_absent_fact() {
         std::set<std::string> looked_at;
-        walk_code(code_, [&](const RuleFile&, const LuaNode& node) {
+        walk_code(code_, [&](const LintedFile&, const LuaNode& node) {
             if (node.type == Type::method_call && !node.children[2].children.empty())
                 looked_at.insert(text_of(node.children[2].children[0]).value_or(""));
         });
         bool told = false;
-        walk_code(code_, [&](const RuleFile& file, const LuaNode& node) {
+        walk_code(code_, [&](const LintedFile& file, const LuaNode& node) {
             if (told || node.type != Type::member || &file != &file_) return;
             const std::string name = *text_of(node.children[1]);
             const ValueKind record = kinds_.of(file, node.children[0]);
@@ -107,7 +107,7 @@ private:
     }
 
     // A day, or a number of them, that was counted from another.
-    bool is_counted(const RuleFile& file, const LuaNode& node, int depth = 0) const {
+    bool is_counted(const LintedFile& file, const LuaNode& node, int depth = 0) const {
         if (depth > 8) return false;
         if (node.type == Type::parentheses) return is_counted(file, node.children[0], depth + 1);
         if (node.type == Type::name) {
@@ -123,7 +123,7 @@ private:
 
     void look_for_boundary() {
         Place place;
-        walk_code(code_, [&](const RuleFile& file, const LuaNode& node) {
+        walk_code(code_, [&](const LintedFile& file, const LuaNode& node) {
             if (place.line > 0) return;
             const bool is_order = node.type == Type::binary && (node.text == "<" || node.text == "<=" ||
                                                                 node.text == ">" || node.text == ">=");
@@ -176,7 +176,7 @@ private:
             const Place place = since == nullptr ? info.place : file_.place(*since);
             return tell_of_law(*info.since, "the rule", place);
         }
-        walk_code(code_, [&](const RuleFile& file, const LuaNode& node) {
+        walk_code(code_, [&](const LintedFile& file, const LuaNode& node) {
             const bool is_param = node.type == Type::call && (is_global(node.children[0], "param") ||
                                                               is_global(node.children[0], "maybe_param"));
             if (!is_param || node.children[1].children.empty()) return;
@@ -206,7 +206,7 @@ private:
     const Rulebook& book_;
     ValueKinds& kinds_;
     const WorkingDays& working_days_;
-    const RuleFile& file_;
+    const LintedFile& file_;
     Complaints& complaints_;
     std::vector<CodePart> code_;
 };
@@ -214,7 +214,7 @@ private:
 
 void find_missing_cases(const Rulebook& book, ValueKinds& kinds, Complaints& complaints) {
     const WorkingDays working_days = book.calendar.known_on(book.calendar.last);
-    for (const RuleFile& file : book.files)
+    for (const LintedFile& file : book.files)
         if (file.rule != nullptr) CaseLook(book, kinds, working_days, file, complaints).look();
 }
 }  // namespace seccheck

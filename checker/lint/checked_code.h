@@ -9,12 +9,12 @@
 
 namespace seccheck {
 struct CodePart {
-    const RuleFile* file;
+    const LintedFile* file;
     const LuaNode* node;
 };
 
 // One part may lie within another.
-std::vector<CodePart> checked_code(const RuleFile& rule, const ValueKinds& kinds);
+std::vector<CodePart> checked_code(const LintedFile& rule, const ValueKinds& kinds);
 
 // Calls `visit(file, node)` for every node of the parts, for some more than once.
 template <typename Visit>

@@ -37,7 +37,7 @@ bool is_about_parts(const LuaNode& call) {
             (is_global(called.children[0], "string") || is_global(called.children[0], "text")));
 }
 
-void find_numbers(const RuleFile& file, const LuaNode& node, Complaints& complaints) {
+void find_numbers(const LintedFile& file, const LuaNode& node, Complaints& complaints) {
     if (node.type == Type::number_value && !is_plain(node.text))
         complaints.push_back({Lint::literal_number, file.place(node), node.text.size(),
                               fmt::format("{} stands in the rule as a bare number", node.text),
@@ -51,7 +51,7 @@ void find_numbers(const RuleFile& file, const LuaNode& node, Complaints& complai
     }
 }
 
-std::string code_of(const RuleFile& file, const LuaNode& node) {
+std::string code_of(const LintedFile& file, const LuaNode& node) {
     std::string code;
     for (std::size_t i = node.first; i <= node.last; ++i) code += fmt::format("{} ", file.tree.token(i).text);
     return code;
@@ -82,7 +82,7 @@ bool calls_something(const LuaNode& node) {
 
 class ConditionLook {
 public:
-    ConditionLook(const RuleFile& file, Complaints& complaints) : file_(file), complaints_(complaints) {}
+    ConditionLook(const LintedFile& file, Complaints& complaints) : file_(file), complaints_(complaints) {}
 
     void look(const LuaNode& node) {
         if (node.type == Type::if_statement)
@@ -122,12 +122,12 @@ private:
                code_of(file_, left.children[0]) == code_of(file_, right.children[0]);
     }
 
-    const RuleFile& file_;
+    const LintedFile& file_;
     Complaints& complaints_;
 };
 
 // applies = function(a) return false end
-void look_at_applies(const RuleFile& file, Complaints& complaints) {
+void look_at_applies(const LintedFile& file, Complaints& complaints) {
     const LuaNode* applies = file.entry("applies");
     if (applies == nullptr || applies->type != Type::function) return;
     const auto& statements = applies->children[1].children;
@@ -140,7 +140,7 @@ void look_at_applies(const RuleFile& file, Complaints& complaints) {
 }
 
 // A number that never held while the rule was law: the check always ends as not applicable.
-void look_at_period(const Rulebook& book, const RuleFile& rule, const RuleFile& file, const LuaNode& node,
+void look_at_period(const Rulebook& book, const LintedFile& rule, const LintedFile& file, const LuaNode& node,
                     Complaints& complaints) {
     if (node.type != Type::call || !is_global(node.children[0], "param")) return;
     const RuleInfo& info = rule.rule->info;
@@ -177,7 +177,7 @@ const LuaNode* message_of(const LuaNode& call) {
     return nullptr;
 }
 
-void look_at_message(const RuleFile& file, const LuaNode& message, Complaints& complaints) {
+void look_at_message(const LintedFile& file, const LuaNode& message, Complaints& complaints) {
     std::vector<const LuaNode*> parts;
     add_parts(message, parts);
     bool has_value = false;
@@ -197,7 +197,7 @@ void look_at_message(const RuleFile& file, const LuaNode& message, Complaints& c
 }  // namespace
 
 void find_literal_numbers(const Rulebook& book, const ValueKinds& kinds, Complaints& complaints) {
-    for (const RuleFile& file : book.files) {
+    for (const LintedFile& file : book.files) {
         if (file.rule == nullptr) continue;
         for (const CodePart& part : checked_code(file, kinds))
             find_numbers(*part.file, *part.node, complaints);
@@ -205,10 +205,10 @@ void find_literal_numbers(const Rulebook& book, const ValueKinds& kinds, Complai
 }
 
 void find_constant_conditions(const Rulebook& book, const ValueKinds& kinds, Complaints& complaints) {
-    for (const RuleFile& rule : book.files) {
+    for (const LintedFile& rule : book.files) {
         if (rule.rule == nullptr) continue;
         look_at_applies(rule, complaints);
-        walk_code(checked_code(rule, kinds), [&](const RuleFile& file, const LuaNode& node) {
+        walk_code(checked_code(rule, kinds), [&](const LintedFile& file, const LuaNode& node) {
             ConditionLook(file, complaints).look(node);
             look_at_period(book, rule, file, node, complaints);
         });
@@ -216,7 +216,7 @@ void find_constant_conditions(const Rulebook& book, const ValueKinds& kinds, Com
 }
 
 void find_odd_messages(const Rulebook& book, ValueKinds& kinds, Complaints& complaints) {
-    for (const RuleFile& file : book.files) {
+    for (const LintedFile& file : book.files) {
         walk(file.tree.root, [&](const LuaNode& node) {
             if (node.type != Type::call || node.children[0].type != Type::member) return true;
             if (kinds.of(file, node.children[0].children[0]).what != ValueKind::report) return true;

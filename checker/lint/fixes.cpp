@@ -25,14 +25,14 @@ class Proof {
 public:
     Proof(const Rulebook& book, const RuleInputs& inputs) : book_(book), inputs_(inputs) {}
 
-    bool holds(const RuleFile& file, const std::string& text) const {
+    bool holds(const LintedFile& file, const std::string& text) const {
         if (file.rule != nullptr) return passes({{file.name, text}}, inputs_);
         Modules modules = *inputs_.modules;
         modules[file.name] = text;
         RuleInputs inputs = inputs_;
         inputs.modules = &modules;
         std::map<std::string, std::string> rules;
-        for (const RuleFile& each : book_.files)
+        for (const LintedFile& each : book_.files)
             if (each.rule != nullptr) rules.emplace(each.name, each.text);
         return passes(rules, inputs);
     }
@@ -46,7 +46,7 @@ private:
         Diagnostics diagnostics;
         const auto rules = load_rules(std::move(drafts), inputs, book_.model, RuleParts::all, 1, diagnostics);
         return diagnostics.empty() && rules.size() == texts.size() &&
-               run_cases(rules, book_.model, inputs).failures.empty();
+               run_cases(rules, book_.model, inputs, 1).failures() == 0;
     }
 
     const Rulebook& book_;
@@ -62,7 +62,7 @@ Fixes make_fixes(const Complaints& complaints, const Rulebook& book, const RuleI
     Fixes fixes;
     const Proof proof(book, inputs);
     for (auto& [name, list] : edits) {
-        const RuleFile& file = *book.find(name);
+        const LintedFile& file = *book.find(name);
         std::string text = apply(std::string(file.text), std::move(list));
         if (proof.holds(file, text))
             fixes.files.push_back({name, std::string(file.text), std::move(text)});

@@ -28,7 +28,7 @@ bool may_end_check(const Kind& kind, FieldSlot slot) {
 
 class MaybeSearch {
 public:
-    MaybeSearch(const Rulebook& book, ValueKinds& kinds, const RuleFile& file, Complaints& complaints)
+    MaybeSearch(const Rulebook& book, ValueKinds& kinds, const LintedFile& file, Complaints& complaints)
         : book_(book), kinds_(kinds), file_(file), complaints_(complaints) {}
 
     void run() {
@@ -100,12 +100,12 @@ private:
 
     const Rulebook& book_;
     ValueKinds& kinds_;
-    const RuleFile& file_;
+    const LintedFile& file_;
     Complaints& complaints_;
 };
 }  // namespace
 
 void find_maybes(const Rulebook& book, ValueKinds& kinds, Complaints& complaints) {
-    for (const RuleFile& file : book.files) MaybeSearch(book, kinds, file, complaints).run();
+    for (const LintedFile& file : book.files) MaybeSearch(book, kinds, file, complaints).run();
 }
 }  // namespace seccheck

@@ -34,7 +34,7 @@ constexpr std::ptrdiff_t fewest_words = 3;
 
 class MetadataLook {
 public:
-    MetadataLook(const RuleFile& file, Complaints& complaints)
+    MetadataLook(const LintedFile& file, Complaints& complaints)
         : file_(file), info_(file.rule->info), complaints_(complaints) {}
 
     void look(bool has_catalogue) {
@@ -79,36 +79,36 @@ private:
         complaints_.push_back(std::move(complaint));
     }
 
-    const RuleFile& file_;
+    const LintedFile& file_;
     const RuleInfo& info_;
     Complaints& complaints_;
 };
 
 // The stretch that takes an entry out of its list, with the comma and the blank before it.
-Edit removal_of(const RuleFile& file, const LuaNode& before, const LuaNode& entry) {
+Edit removal_of(const LintedFile& file, const LuaNode& before, const LuaNode& entry) {
     const LuaToken &from = file.tree.token(before.last), &to = file.tree.token(entry.last);
     const std::size_t begin = from.offset + from.text.size();
     return {file.name, begin, to.offset + to.text.size() - begin, ""};
 }
 
 // A text without blanks between its words, and without comments: what of two rules is to be compared.
-std::string code_of(const RuleFile& file, const LuaNode& node) {
+std::string code_of(const LintedFile& file, const LuaNode& node) {
     std::string code;
     for (std::size_t i = node.first; i <= node.last; ++i) code += fmt::format("{} ", file.tree.token(i).text);
     return code;
 }
 
-std::vector<const RuleFile*> rules_by_id(const Rulebook& book) {
-    std::vector<const RuleFile*> rules;
-    for (const RuleFile& file : book.files)
+std::vector<const LintedFile*> rules_by_id(const Rulebook& book) {
+    std::vector<const LintedFile*> rules;
+    for (const LintedFile& file : book.files)
         if (file.rule != nullptr) rules.push_back(&file);
     std::sort(rules.begin(), rules.end(),
-              [](const RuleFile* a, const RuleFile* b) { return a->rule->info.id < b->rule->info.id; });
+              [](const LintedFile* a, const LintedFile* b) { return a->rule->info.id < b->rule->info.id; });
     return rules;
 }
 
 // What two rules have in common that makes them one; empty where nothing does.
-std::string common(const RuleFile& a, const RuleFile& b) {
+std::string common(const LintedFile& a, const LintedFile& b) {
     const RuleInfo &one = a.rule->info, &other = b.rule->info;
     const std::set<std::string> cites(one.cites.begin(), one.cites.end());
     if (one.subject != other.subject ||
@@ -123,12 +123,12 @@ std::string common(const RuleFile& a, const RuleFile& b) {
 }  // namespace
 
 void find_empty_metadata(const Rulebook& book, Complaints& complaints) {
-    for (const RuleFile& file : book.files)
+    for (const LintedFile& file : book.files)
         if (file.rule != nullptr) MetadataLook(file, complaints).look(!book.catalogue.empty());
 }
 
 void find_repeated_entries(const Rulebook& book, Complaints& complaints) {
-    for (const RuleFile& file : book.files) {
+    for (const LintedFile& file : book.files) {
         for (const char* key : {"cites", "covers", "tags"}) {
             const LuaNode* list = file.rule == nullptr ? nullptr : file.entry(key);
             if (list == nullptr || list->type != Type::table) continue;
@@ -169,9 +169,9 @@ void find_twin_rules(const Rulebook& book, Complaints& complaints) {
 
 void find_strayed_ids(const Rulebook& book, Complaints& complaints) {
     constexpr std::size_t enough = 3;  // rules of a family that make a folder its home
-    std::map<std::string, std::map<std::string, std::vector<const RuleFile*>>> folders_of;  // by family
+    std::map<std::string, std::map<std::string, std::vector<const LintedFile*>>> folders_of;  // by family
     std::map<std::string, std::map<std::string, std::size_t>> families_in;                  // by folder
-    for (const RuleFile* file : rules_by_id(book)) {
+    for (const LintedFile* file : rules_by_id(book)) {
         const std::string folder(file->folder());
         folders_of[file->rule->info.family][folder].push_back(file);
         ++families_in[folder][file->rule->info.family];

@@ -44,7 +44,7 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
 
 class NameSearch {
 public:
-    NameSearch(const Rulebook& book, ValueKinds& kinds, const RuleFile& file, Complaints& complaints)
+    NameSearch(const Rulebook& book, ValueKinds& kinds, const LintedFile& file, Complaints& complaints)
         : book_(book), kinds_(kinds), file_(file), complaints_(complaints), globals_(global_names()) {}
 
     void run() {
@@ -102,7 +102,7 @@ private:
     }
 
     void look_in_module(const LuaNode& object, const LuaNode& at, const std::string& name) {
-        const RuleFile* module = kinds_.module_of(file_, object);
+        const LintedFile* module = kinds_.module_of(file_, object);
         if (module == nullptr || module == &file_) return;
         const auto& exports = kinds_.exports_of(*module);
         if (exports.empty() || exports.contains(name)) return;
@@ -269,7 +269,7 @@ private:
 
     const Rulebook& book_;
     ValueKinds& kinds_;
-    const RuleFile& file_;
+    const LintedFile& file_;
     Complaints& complaints_;
     std::vector<std::string> globals_;
 };
@@ -284,6 +284,6 @@ std::vector<std::string> global_names() {
 }
 
 void find_no_such_names(const Rulebook& book, ValueKinds& kinds, Complaints& complaints) {
-    for (const RuleFile& file : book.files) NameSearch(book, kinds, file, complaints).run();
+    for (const LintedFile& file : book.files) NameSearch(book, kinds, file, complaints).run();
 }
 }  // namespace seccheck

@@ -17,7 +17,7 @@ struct Texts {
 
 Texts texts_of(const Rulebook& book) {
     Texts texts;
-    for (const RuleFile& file : book.files) {
+    for (const LintedFile& file : book.files) {
         walk(file.tree.root, [&](const LuaNode& node) {
             if (const auto text = text_of(node)) {
                 texts.whole.insert(*text);

@@ -17,7 +17,7 @@
 
 namespace seccheck {
 // A rule, or a module that several rules share.
-struct RuleFile {
+struct LintedFile {
     std::string name;            // as it is shown: "rules/assessments/late.lua"
     std::string_view text;       // the whole of it; points into the rule, or into the modules
     LuaTree tree;                // of a module that is no Lua, empty: nothing has compiled it so far
@@ -37,14 +37,14 @@ struct RuleFile {
 };
 
 struct Rulebook {
-    std::vector<RuleFile> files;  // by name
+    std::vector<LintedFile> files;  // by name
     const Model& model;
     const Parameters& parameters;
     const Catalogue& catalogue;
     const std::vector<GraphSpec>& graphs;
     const Calendar& calendar;
 
-    const RuleFile* find(std::string_view name) const;
+    const LintedFile* find(std::string_view name) const;
 };
 
 // The rules have to have been loaded with their cases; they and all of `inputs` are kept by reference.

@@ -31,7 +31,7 @@ std::string_view without_blanks(std::string_view text) {
 }
 
 // Columns count in characters.
-std::uint32_t column_of(const RuleFile& file, const LuaComment& comment) {
+std::uint32_t column_of(const LintedFile& file, const LuaComment& comment) {
     const auto offset = static_cast<std::size_t>(comment.text.data() - file.text.data());
     const std::size_t begin = file.text.rfind('\n', offset) + 1;
     const std::string_view before = file.text.substr(begin, offset - begin);
@@ -40,7 +40,7 @@ std::uint32_t column_of(const RuleFile& file, const LuaComment& comment) {
                                       }));
 }
 
-std::optional<Suppression> read(const RuleFile& file, const LuaComment& comment) {
+std::optional<Suppression> read(const LintedFile& file, const LuaComment& comment) {
     std::string_view text = without_blanks(comment.text);
     if (!text.starts_with(mark)) return std::nullopt;
     text = without_blanks(text.substr(mark.size()));
@@ -56,7 +56,7 @@ std::optional<Suppression> read(const RuleFile& file, const LuaComment& comment)
 
 void suppress(const Rulebook& book, Complaints& complaints) {
     std::vector<Suppression> all;
-    for (const RuleFile& file : book.files)
+    for (const LintedFile& file : book.files)
         for (const LuaComment& comment : file.tree.words.comments)
             if (auto found = read(file, comment)) all.push_back(std::move(*found));
 

@@ -25,7 +25,7 @@ bool has_no_effect(const LuaNode& value) {
 
 // The statement as it stands on lines of its own; nothing where something else is on them, or a comment
 // before it that would be left alone.
-std::optional<Edit> removal_of(const RuleFile& file, const LuaNode& statement) {
+std::optional<Edit> removal_of(const LintedFile& file, const LuaNode& statement) {
     const LuaToken& first = file.tree.token(statement.first);
     const LuaToken& last = file.tree.token(statement.last);
     const std::size_t line_begin = file.text.rfind('\n', first.offset) + 1;
@@ -41,7 +41,7 @@ std::optional<Edit> removal_of(const RuleFile& file, const LuaNode& statement) {
 }
 
 // By local, the statement that declares it and nothing else.
-std::map<std::size_t, const LuaNode*> sole_declarations(const RuleFile& file) {
+std::map<std::size_t, const LuaNode*> sole_declarations(const LintedFile& file) {
     std::map<std::size_t, const LuaNode*> found;
     walk(file.tree.root, [&](const LuaNode& node) {
         const bool declares = node.type == Type::local_statement || node.type == Type::local_function;
@@ -62,7 +62,7 @@ std::string what_is(const LuaLocal& local, const LuaNode* declaration) {
 }
 
 // A function that calls itself has been read, by nobody else.
-std::set<std::size_t> read_by_themselves(const RuleFile& file) {
+std::set<std::size_t> read_by_themselves(const LintedFile& file) {
     std::set<std::size_t> found;
     walk(file.tree.root, [&](const LuaNode& node) {
         if (node.type != Type::local_function) return true;
@@ -78,7 +78,7 @@ std::set<std::size_t> read_by_themselves(const RuleFile& file) {
     return found;
 }
 
-void find_in(const RuleFile& file, Complaints& complaints) {
+void find_in(const LintedFile& file, Complaints& complaints) {
     const auto declarations = sole_declarations(file);
     const auto by_themselves = read_by_themselves(file);
     for (std::size_t i = 0; i < file.tree.locals.size(); ++i) {
@@ -97,11 +97,11 @@ void find_in(const RuleFile& file, Complaints& complaints) {
 
 // What is taken of each module, by its file; a module that is handed on as a whole is taken whole.
 struct Taken {
-    std::set<const RuleFile*> used, whole;
-    std::set<std::pair<const RuleFile*, std::string>> names;
+    std::set<const LintedFile*> used, whole;
+    std::set<std::pair<const LintedFile*, std::string>> names;
 };
 
-void take_from(const RuleFile& file, const ValueKinds& kinds, Taken& taken) {
+void take_from(const LintedFile& file, const ValueKinds& kinds, Taken& taken) {
     std::set<const LuaNode*> made, in_part;  // where a name is given out; where not all of a module is meant
     if (file.returned() != nullptr && kinds.module_of(file, *file.returned()) == &file)
         in_part.insert(file.returned());
@@ -114,12 +114,12 @@ void take_from(const RuleFile& file, const ValueKinds& kinds, Taken& taken) {
             for (const LuaNode& value : node.children[1].children) in_part.insert(&value);
         if (node.type == Type::member) {
             in_part.insert(&node.children[0]);
-            const RuleFile* module = kinds.module_of(file, node.children[0]);
+            const LintedFile* module = kinds.module_of(file, node.children[0]);
             if (module != nullptr && !made.contains(&node))
                 taken.names.emplace(module, text_of(node.children[1]).value_or(""));
         }
         if (node.type != Type::name && node.type != Type::call) return true;
-        const RuleFile* module = kinds.module_of(file, node);
+        const LintedFile* module = kinds.module_of(file, node);
         if (module == nullptr) return true;
         if (module != &file) taken.used.insert(module);
         if (!in_part.contains(&node)) taken.whole.insert(module);
@@ -129,13 +129,13 @@ void take_from(const RuleFile& file, const ValueKinds& kinds, Taken& taken) {
 }  // namespace
 
 void find_unread_names(const Rulebook& book, Complaints& complaints) {
-    for (const RuleFile& file : book.files) find_in(file, complaints);
+    for (const LintedFile& file : book.files) find_in(file, complaints);
 }
 
 void find_unused_shared(const Rulebook& book, const ValueKinds& kinds, Complaints& complaints) {
     Taken taken;
-    for (const RuleFile& file : book.files) take_from(file, kinds, taken);
-    for (const RuleFile& file : book.files) {
+    for (const LintedFile& file : book.files) take_from(file, kinds, taken);
+    for (const LintedFile& file : book.files) {
         if (file.rule != nullptr) continue;
         if (!taken.used.contains(&file)) {
             complaints.push_back({Lint::unused_shared,

@@ -31,7 +31,7 @@ const LuaNode& without_parentheses(const LuaNode& node) {
 }
 
 // Every value that a local is given, but for nil; nothing where one of them can't be seen.
-std::optional<std::vector<const LuaNode*>> values_given(const RuleFile& file, std::size_t local) {
+std::optional<std::vector<const LuaNode*>> values_given(const LintedFile& file, std::size_t local) {
     std::vector<const LuaNode*> values;
     bool all_seen = false;  // once its declaration is: a parameter or a loop's variable has another
     bool hidden = false;
@@ -83,7 +83,7 @@ ValueKind either(const ValueKind& a, const ValueKind& b) {
 }
 
 ValueKinds::ValueKinds(const Rulebook& book) : book_(book) {
-    for (const RuleFile& file : book.files) {
+    for (const LintedFile& file : book.files) {
         FileFacts& own = facts_[&file];
         own.origins.resize(file.tree.locals.size());
         own.known.resize(file.tree.locals.size());
@@ -91,11 +91,11 @@ ValueKinds::ValueKinds(const Rulebook& book) : book_(book) {
         find_origins(file);
         if (file.rule == nullptr) find_exports(file);
     }
-    for (const RuleFile& file : book.files) find_calls(file);
-    for (const RuleFile& file : book.files) find_entry_points(file);
+    for (const LintedFile& file : book.files) find_calls(file);
+    for (const LintedFile& file : book.files) find_entry_points(file);
 }
 
-void ValueKinds::find_origins(const RuleFile& file) {
+void ValueKinds::find_origins(const LintedFile& file) {
     FileFacts& own = facts(file);
     const auto set = [&](const LuaNode& name, Origin origin) {
         if (name.local != no_local) own.origins[name.local] = origin;
@@ -144,7 +144,7 @@ void ValueKinds::add_export(FileFacts& own, const LuaNode& name, const LuaNode* 
 }
 
 // From the table that a module returns, or from the assignments to the local that it returns.
-void ValueKinds::find_exports(const RuleFile& file) {
+void ValueKinds::find_exports(const LintedFile& file) {
     FileFacts& own = facts(file);
     const LuaNode* returned = file.returned();
     if (returned == nullptr) return;
@@ -172,15 +172,15 @@ void ValueKinds::find_exports(const RuleFile& file) {
     }
 }
 
-const ValueKinds::Exports& ValueKinds::exports_of(const RuleFile& file) const { return facts(file).exports; }
+const ValueKinds::Exports& ValueKinds::exports_of(const LintedFile& file) const { return facts(file).exports; }
 
-const LuaNode* ValueKinds::value_of_local(const RuleFile& file, std::size_t local) const {
+const LuaNode* ValueKinds::value_of_local(const LintedFile& file, std::size_t local) const {
     if (local == no_local || file.tree.locals[local].writes > 0) return nullptr;
     const Origin& origin = facts(file).origins[local];
     return origin.type == Origin::expression ? origin.node : nullptr;
 }
 
-const RuleFile* ValueKinds::module_of(const RuleFile& file, const LuaNode& node) const {
+const LintedFile* ValueKinds::module_of(const LintedFile& file, const LuaNode& node) const {
     const LuaNode& bare = without_parentheses(node);
     if (bare.type == Type::call && is_global(bare.children[0], "use")) {
         const auto name = only_text(bare.children[1]);
@@ -192,7 +192,7 @@ const RuleFile* ValueKinds::module_of(const RuleFile& file, const LuaNode& node)
     return value != nullptr && value->type == Type::call ? module_of(file, *value) : nullptr;
 }
 
-const LuaNode* ValueKinds::function_of_local(const RuleFile& file, std::size_t local) const {
+const LuaNode* ValueKinds::function_of_local(const LintedFile& file, std::size_t local) const {
     if (local == no_local || file.tree.locals[local].writes > 0) return nullptr;
     const Origin& origin = facts(file).origins[local];
     if (origin.type == Origin::function) return origin.node;
@@ -201,39 +201,39 @@ const LuaNode* ValueKinds::function_of_local(const RuleFile& file, std::size_t l
     if (value.type == Type::function) return &value;
     if (value.type == Type::name) return function_of_local(file, value.local);
     if (value.type != Type::member) return nullptr;
-    const RuleFile* module = module_of(file, value.children[0]);
+    const LintedFile* module = module_of(file, value.children[0]);
     if (module == nullptr) return nullptr;
     const auto given = exports_of(*module).find(*text_of(value.children[1]));
     return given == exports_of(*module).end() ? nullptr : given->second.function;
 }
 
-const LuaNode* ValueKinds::called_function(const RuleFile& file, const LuaNode& call) const {
+const LuaNode* ValueKinds::called_function(const LintedFile& file, const LuaNode& call) const {
     if (call.type != Type::call) return nullptr;
     const LuaNode& called = without_parentheses(call.children[0]);
     if (called.type == Type::function) return &called;
     if (called.type == Type::name) return function_of_local(file, called.local);
     if (called.type != Type::member) return nullptr;
-    const RuleFile* module = module_of(file, called.children[0]);
+    const LintedFile* module = module_of(file, called.children[0]);
     if (module == nullptr) return nullptr;
     const auto given = exports_of(*module).find(*text_of(called.children[1]));
     return given == exports_of(*module).end() ? nullptr : given->second.function;
 }
 
-const RuleFile* ValueKinds::file_of(const LuaNode& function) const {
+const LintedFile* ValueKinds::file_of(const LuaNode& function) const {
     const auto found = functions_.find(&function);
     return found == functions_.end() ? nullptr : found->second.file;
 }
 
 // A function that is named without being called may be called with anything.
-void ValueKinds::see_name(const RuleFile& file, const LuaNode& node) {
+void ValueKinds::see_name(const LintedFile& file, const LuaNode& node) {
     if (const LuaNode* function = function_of_local(file, node.local)) functions_[function].escapes = true;
-    const RuleFile* module = module_of(file, node);
+    const LintedFile* module = module_of(file, node);
     if (module == nullptr) return;
     for (const auto& [name, given] : exports_of(*module))
         if (given.function != nullptr) functions_[given.function].escapes = true;
 }
 
-void ValueKinds::find_calls(const RuleFile& file) {
+void ValueKinds::find_calls(const LintedFile& file) {
     std::set<const LuaNode*> followed;  // nodes that are no escape: called, read by name, or given a local
     const LuaNode* returned = file.returned();
     if (file.rule == nullptr && returned != nullptr) followed.insert(returned);
@@ -256,7 +256,7 @@ void ValueKinds::find_calls(const RuleFile& file) {
         if (node.type == Type::name) see_name(file, node);
         if (node.type == Type::call && module_of(file, node) != nullptr) see_name(file, node);
         if (node.type == Type::member) {
-            const RuleFile* module = module_of(file, node.children[0]);
+            const LintedFile* module = module_of(file, node.children[0]);
             if (module == nullptr) return true;
             const auto given = exports_of(*module).find(*text_of(node.children[1]));
             if (given != exports_of(*module).end() && given->second.function != nullptr)
@@ -267,7 +267,7 @@ void ValueKinds::find_calls(const RuleFile& file) {
 }
 
 // What the engine calls, and with what.
-void ValueKinds::find_entry_points(const RuleFile& file) {
+void ValueKinds::find_entry_points(const LintedFile& file) {
     if (file.rule == nullptr) return;
     ValueKind subject{ValueKind::state, {}, {}, {}};
     if (const auto kind = file.rule->info.subject) subject = {ValueKind::record, {*kind}, {}, {}};
@@ -281,7 +281,7 @@ void ValueKinds::find_entry_points(const RuleFile& file) {
     }
 }
 
-ValueKind ValueKinds::of(const RuleFile& file, const LuaNode& node) {
+ValueKind ValueKinds::of(const LintedFile& file, const LuaNode& node) {
     switch (node.type) {
         case Type::parentheses: return of(file, node.children[0]);
         case Type::nil_value: return {ValueKind::nothing, {}, {}, {}};
@@ -301,7 +301,7 @@ ValueKind ValueKinds::of(const RuleFile& file, const LuaNode& node) {
     return moves ? ValueKind{ValueKind::day, {}, {}, {}} : ValueKind();
 }
 
-ValueKind ValueKinds::of_name(const RuleFile& file, const LuaNode& node) {
+ValueKind ValueKinds::of_name(const LintedFile& file, const LuaNode& node) {
     if (node.local != no_local) return of_local(file, node.local);
     if (node.text == "state") return {ValueKind::state, {}, {}, {}};
     if (node.text == "today") return {ValueKind::day, {}, {}, {}};
@@ -310,7 +310,7 @@ ValueKind ValueKinds::of_name(const RuleFile& file, const LuaNode& node) {
     return {};
 }
 
-ValueKind ValueKinds::of_local(const RuleFile& file, std::size_t local) {
+ValueKind ValueKinds::of_local(const LintedFile& file, std::size_t local) {
     FileFacts& own = facts(file);
     if (own.pending[local]) return {};
     if (own.known[local]) return *own.known[local];
@@ -376,7 +376,7 @@ ValueKind ValueKinds::member_of_record(const ValueKind& record, std::string_view
     return all;
 }
 
-ValueKind ValueKinds::of_member(const RuleFile& file, const LuaNode& node) {
+ValueKind ValueKinds::of_member(const LintedFile& file, const LuaNode& node) {
     const ValueKind object = of(file, node.children[0]);
     const std::string name = *text_of(node.children[1]);
     if (object.what == ValueKind::record) return member_of_record(object, name);
@@ -390,14 +390,14 @@ ValueKind ValueKinds::of_member(const RuleFile& file, const LuaNode& node) {
     return field ? of_field(object.kinds[0], kind.fields[*field], *field) : ValueKind();
 }
 
-ValueKind ValueKinds::of_method(const RuleFile& file, const LuaNode& node) {
+ValueKind ValueKinds::of_method(const LintedFile& file, const LuaNode& node) {
     const ValueKind object = of(file, node.children[0]);
     const auto name = only_text(node.children[2]);
     if (object.what != ValueKind::record || !name || text_of(node.children[1]) != "maybe") return {};
     return member_of_record(object, *name);
 }
 
-ValueKind ValueKinds::of_call(const RuleFile& file, const LuaNode& node) {
+ValueKind ValueKinds::of_call(const LintedFile& file, const LuaNode& node) {
     const LuaNode& called = node.children[0];
     const auto& arguments = node.children[1].children;
     if (is_global(called, "date")) return {ValueKind::day, {}, {}, {}};

@@ -29,10 +29,10 @@ public:
     explicit ValueKinds(const Rulebook& book);
 
     // `unknown` wherever there is a doubt.
-    ValueKind of(const RuleFile& file, const LuaNode& node);
+    ValueKind of(const LintedFile& file, const LuaNode& node);
 
     // The file of the module that a node stands for: use "cure", or a local that holds it; else null.
-    const RuleFile* module_of(const RuleFile& file, const LuaNode& node) const;
+    const LintedFile* module_of(const LintedFile& file, const LuaNode& node) const;
 
     // What a module gives out under a name.
     struct Export {
@@ -41,15 +41,15 @@ public:
         const LuaNode* function = nullptr;  // null where it is no function
     };
     using Exports = std::map<std::string, Export, std::less<>>;
-    const Exports& exports_of(const RuleFile& file) const;
+    const Exports& exports_of(const LintedFile& file) const;
 
     // The function that a call goes to, where it is one of the packs and can be seen; else null.
-    const LuaNode* called_function(const RuleFile& file, const LuaNode& call) const;
+    const LuaNode* called_function(const LintedFile& file, const LuaNode& call) const;
     // The function that a local is, or null.
-    const LuaNode* function_of_local(const RuleFile& file, std::size_t local) const;
+    const LuaNode* function_of_local(const LintedFile& file, std::size_t local) const;
     // The expression that a local is given where it is declared, and that it keeps; else null.
-    const LuaNode* value_of_local(const RuleFile& file, std::size_t local) const;
-    const RuleFile* file_of(const LuaNode& function) const;
+    const LuaNode* value_of_local(const LintedFile& file, std::size_t local) const;
+    const LintedFile* file_of(const LuaNode& function) const;
 
 private:
     // Where a local has its value from.
@@ -60,7 +60,7 @@ private:
         std::size_t position = 0;       // of a parameter
     };
     struct Call {
-        const RuleFile* file;
+        const LintedFile* file;
         const LuaNode* arguments;
     };
     struct FileFacts {
@@ -71,7 +71,7 @@ private:
         std::size_t module_local = no_local;  // the local that a module returns
     };
     struct FunctionFacts {
-        const RuleFile* file = nullptr;
+        const LintedFile* file = nullptr;
         std::vector<Call> calls;
         std::vector<std::vector<ValueKind>> given;  // by the engine: the subject, and report
         bool escapes = false;                       // somebody may call it of whom nothing is known
@@ -79,29 +79,29 @@ private:
         bool pending = false;
     };
 
-    FileFacts& facts(const RuleFile& file) { return facts_.at(&file); }
-    const FileFacts& facts(const RuleFile& file) const { return facts_.at(&file); }
+    FileFacts& facts(const LintedFile& file) { return facts_.at(&file); }
+    const FileFacts& facts(const LintedFile& file) const { return facts_.at(&file); }
 
-    void find_origins(const RuleFile& file);
-    void find_exports(const RuleFile& file);
+    void find_origins(const LintedFile& file);
+    void find_exports(const LintedFile& file);
     void add_export(FileFacts& facts, const LuaNode& name, const LuaNode* value);
-    void find_calls(const RuleFile& file);
-    void see_name(const RuleFile& file, const LuaNode& node);
-    void find_entry_points(const RuleFile& file);
+    void find_calls(const LintedFile& file);
+    void see_name(const LintedFile& file, const LuaNode& node);
+    void find_entry_points(const LintedFile& file);
 
-    ValueKind of_name(const RuleFile& file, const LuaNode& node);
-    ValueKind of_local(const RuleFile& file, std::size_t local);
+    ValueKind of_name(const LintedFile& file, const LuaNode& node);
+    ValueKind of_local(const LintedFile& file, std::size_t local);
     ValueKind of_parameter(const LuaNode& function, std::size_t position);
-    ValueKind of_member(const RuleFile& file, const LuaNode& node);
-    ValueKind of_call(const RuleFile& file, const LuaNode& node);
-    ValueKind of_method(const RuleFile& file, const LuaNode& node);
+    ValueKind of_member(const LintedFile& file, const LuaNode& node);
+    ValueKind of_call(const LintedFile& file, const LuaNode& node);
+    ValueKind of_method(const LintedFile& file, const LuaNode& node);
     ValueKind result_of(const LuaNode& function);
     ValueKind item_of(const ValueKind& list) const;
     ValueKind member_of_record(const ValueKind& record, std::string_view name) const;
     ValueKind of_field(KindId kind, const Field& field, FieldId id) const;
 
     const Rulebook& book_;
-    std::map<const RuleFile*, FileFacts> facts_;
+    std::map<const LintedFile*, FileFacts> facts_;
     std::map<const LuaNode*, FunctionFacts> functions_;
 };
 
