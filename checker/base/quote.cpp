@@ -7,52 +7,10 @@
 #include <string_view>
 
 #include "base/labelled_quote.h"
+#include "base/source_lines.h"
 
 namespace seccheck {
 namespace {
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-// Reads lines of one file after the other, front to back: diagnostics come sorted by place.
-class Lines {
-public:
-    Lines(const FileSystem& files, const std::map<std::string, std::string>& paths)
-        : files_(files), paths_(paths) {}
-
-    // Good until the next call.
-    std::optional<std::string_view> line(const Place& place) {
-        if (place.line == 0) return std::nullopt;
-        if (place.file != file_ || place.line < number_) open(place.file);
-        if (!text_) return std::nullopt;
-        while (number_ < place.line) {
-            const std::size_t end = text_->find('\n', start_);
-            if (end == std::string::npos) return std::nullopt;
-            start_ = end + 1;
-            ++number_;
-        }
-        std::string_view line(*text_);
-        line = line.substr(start_, line.find('\n', start_) - start_);
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        return line;
-    }
-
-private:
-    void open(const std::string& file) {
-        file_ = file;
-        number_ = 1;
-        start_ = 0;
-        const auto path = paths_.find(file);
-        text_ = path == paths_.end() ? std::nullopt : read_file(files_, path->second);
-        if (text_ && text_->starts_with(byte_order_mark)) start_ = byte_order_mark.size();
-    }
-
-    const FileSystem& files_;
-    const std::map<std::string, std::string>& paths_;
-    std::string file_;
-    std::optional<std::string> text_;
-    std::uint32_t number_ = 1;
-    std::size_t start_ = 0;
-};
-
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 // How many bytes the first character of a text takes; 0 where it is not UTF-8.
@@ -130,7 +88,7 @@ void print_quote(std::ostream& out, const Place& place, std::size_t width, std::
     out << fmt::format("{:>6} | {}^{}\n", "", below, std::string(tail, '~'));
 }
 
-void print_one(std::ostream& out, std::string_view label, const Diagnostic& diagnostic, Lines& lines) {
+void print_one(std::ostream& out, std::string_view label, const Diagnostic& diagnostic, SourceLines& lines) {
     out << one_line(to_string(diagnostic.place)) << ": " << label << ": " << one_line(diagnostic.message)
         << '\n';
     if (const auto line = lines.line(diagnostic.place))
@@ -143,13 +101,13 @@ void print_one(std::ostream& out, std::string_view label, const Diagnostic& diag
 
 void print_diagnostics(std::ostream& out, const std::vector<Diagnostic>& diagnostics, const FileSystem& files,
                        const std::map<std::string, std::string>& paths) {
-    Lines lines(files, paths);
+    SourceLines lines(files, paths);
     for (const Diagnostic& diagnostic : diagnostics) print_one(out, "error", diagnostic, lines);
 }
 
 void print_labelled(std::ostream& out, const std::vector<LabelledDiagnostic>& diagnostics,
                     const FileSystem& files, const std::map<std::string, std::string>& paths) {
-    Lines lines(files, paths);
+    SourceLines lines(files, paths);
     for (const LabelledDiagnostic& each : diagnostics) print_one(out, each.label, each.diagnostic, lines);
 }
 }  // namespace seccheck

@@ -8,9 +8,6 @@
 
 namespace seccheck {
 namespace {
-// How often the step limit is looked at, in instructions: rare enough to cost nothing.
-constexpr int step_interval = 1000;
-
 // Texts from this size on are counted: each is made anew, where shorter ones may be found to be there
 // already.
 constexpr std::size_t long_text = 1024;
@@ -130,12 +127,8 @@ void LuaState::count(std::size_t steps) {
 // Counts instructions, not seconds, so that a verdict doesn't depend on the machine.
 void LuaState::on_step(lua_State* L, lua_Debug* debug) {
     LuaState& state = self(L);
-    if (debug->event == LUA_HOOKLINE) {
-        lua_getinfo(L, "S", debug);
-        state.on_line_(file_of(*debug), static_cast<std::uint32_t>(debug->currentline));
-        return;
-    }
-    state.count(step_interval);
+    if (debug->event != LUA_HOOKCOUNT) return state.watch_(L, debug);
+    state.count(static_cast<std::size_t>(state.step_interval_));
     if (state.steps_left_ <= 0) state.stop(0);  // in a hook, level 0 is the rule's line
 }
 
@@ -162,12 +155,22 @@ int LuaState::handle_error(lua_State* L) {
     return 1;
 }
 
+void LuaState::watch_lines(OnLine on_line) {
+    watch([on_line = std::move(on_line)](lua_State* L, lua_Debug* debug) {
+        if (debug->event != LUA_HOOKLINE) return;
+        lua_getinfo(L, "S", debug);
+        on_line(file_of(*debug), static_cast<std::uint32_t>(debug->currentline));
+    });
+}
+
 LuaState::Ended LuaState::call(int arguments, int results, std::int64_t steps, LuaFailure& failure) {
     lua_State* L = get();
     steps_left_ = steps;
     memory_.text_too_long = false;
-    lua_sethook(L, on_step, LUA_MASKCOUNT | (on_line_ ? LUA_MASKLINE : 0), step_interval);
+    const int events = watch_ ? LUA_MASKLINE | LUA_MASKCALL | LUA_MASKRET : 0;
+    lua_sethook(L, on_step, LUA_MASKCOUNT | events, step_interval_);
     const int status = lua_pcall(L, arguments, results, 1);
+    steps_run_ += steps - steps_left_;
     if (status == LUA_OK) return Ended::normally;
     if (status == LUA_ERRRUN && lua_type(L, -1) != LUA_TSTRING) return Ended::with_value;
 

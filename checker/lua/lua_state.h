@@ -45,9 +45,20 @@ public:
     // At most `steps` instructions of Lua are run, counted from here. [-(arguments+1), +results]
     Ended call(int arguments, int results, std::int64_t steps, LuaFailure& failure);
 
-    // Calls `on_line(file, line)` before each line that is run from here on: slow.
-    using OnLine = std::function<void(const char*, std::uint32_t)>;
-    void watch_lines(OnLine on_line) { on_line_ = std::move(on_line); }
+    // Is told of each line, call and return of Lua, and of calls of C functions; see lua_Hook. It must not
+    // raise.
+    using Watch = std::function<void(lua_State*, lua_Debug*)>;
+    // From the next call on, until it is given an empty one. At a price: for traces only.
+    void watch(Watch watch) { watch_ = std::move(watch); }
+
+    // Of all that, only each line before it is run.
+    using OnLine = std::function<void(const char* file, std::uint32_t line)>;
+    void watch_lines(OnLine on_line);
+
+    // Instructions that all calls have run: in steps of the interval, so exact only where that is one.
+    std::int64_t steps_run() const { return steps_run_; }
+    // From the next call on, counts each instruction by itself. At a price: for profiles only.
+    void count_each_step() { step_interval_ = 1; }
 
     // Compiles text (never byte code) and leaves the function on the stack. [-0, +1 or 0]
     bool compile(std::string_view source, const std::string& name, LuaFailure& failure);
@@ -76,8 +87,11 @@ private:
     void* owner_;
     Memory memory_;  // before the state: lua_close() frees through it
     std::int64_t steps_left_ = 0;
+    std::int64_t steps_run_ = 0;
+    // How often the step limit is looked at, in instructions: rare enough to cost nothing.
+    int step_interval_ = 1000;
+    Watch watch_;
     LuaFailure pending_;  // what handle_error() saw
-    OnLine on_line_;
     std::unique_ptr<lua_State, Close> state_;
 };
 

@@ -30,7 +30,10 @@ struct ParameterEvidence {
     const Parameter* parameter = nullptr;
     const ParameterPeriod* period = nullptr;
     const ParameterValue* value = nullptr;
-    bool operator==(const ParameterEvidence&) const = default;
+    Date day;  // for which it asked; the first, where it did so for several of one period
+    bool operator==(const ParameterEvidence& other) const {
+        return parameter == other.parameter && period == other.period && value == other.value;
+    }
 };
 
 // A count of Working Days that the check made.

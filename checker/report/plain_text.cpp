@@ -73,6 +73,26 @@ std::string padded(std::string text, std::size_t columns) {
     return text;
 }
 
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns) {
+    std::string out;
+    std::size_t used = indent;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        const bool first = used == indent;
+        if (!first && used + 1 + width(word) > columns) {
+            out += '\n' + std::string(indent, ' ');
+            used = indent;
+        } else if (!first) {
+            out += ' ';
+            ++used;
+        }
+        out += word;
+        used += width(word);
+    }
+    return out;
+}
+
 std::string grouped(std::size_t number) {
     const std::string digits = std::to_string(number);
     std::string out;

@@ -16,6 +16,10 @@ std::size_t width(std::string_view text);
 // Filled up with blanks to `columns`.
 std::string padded(std::string text, std::size_t columns);
 
+// A text in lines of at most `columns`, cut between words; a longer word has a line to itself. Each line but
+// the first begins with `indent` blanks, and the first is taken to begin there too.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns);
+
 std::string grouped(std::size_t number);                       // "3,180"
 std::string count(std::size_t number, std::string_view what);  // "1 rule", "3,180 checks"
 }  // namespace seccheck

@@ -24,14 +24,14 @@ bool is_key_of_subject(const State& state, const Finding& finding, const FactEvi
     return std::find(key.begin(), key.end(), fact.field) != key.end();
 }
 
-ShownEvidence show(const RunResult& result, const Finding& finding, const FactEvidence& fact) {
+ShownEvidence show(const RunResult& result, RecordId subject, const FactEvidence& fact) {
     const State& state = *result.state;
     std::string label = name_of(state, fact);
-    if (fact.record != finding.subject) label = fmt::format("{} of {}", label, state.title(fact.record));
+    if (fact.record != subject) label = fmt::format("{} of {}", label, state.title(fact.record));
     return {std::move(label), show_fact(state, fact), to_string(place_of(state, fact))};
 }
 
-ShownEvidence show(const RunResult&, const Finding&, const ParameterEvidence& used) {
+ShownEvidence show(const RunResult&, RecordId, const ParameterEvidence& used) {
     const std::string unit = used.parameter->unit.empty() ? "" : " " + used.parameter->unit;
     std::string place = to_string(used.value->place);
     if (used.period->from) place += fmt::format(", in force since {}", iso(*used.period->from));
@@ -40,7 +40,7 @@ ShownEvidence show(const RunResult&, const Finding&, const ParameterEvidence& us
     return {used.parameter->name, used.value->show() + unit, std::move(place)};
 }
 
-ShownEvidence show(const RunResult& result, const Finding&, const DaysEvidence& counted) {
+ShownEvidence show(const RunResult& result, RecordId, const DaysEvidence& counted) {
     const auto jumped = jumped_holidays(result, counted);
     std::string place = result.calendar->place.file;
     if (jumped.size() > most_holidays) {
@@ -89,6 +89,10 @@ Place place_of(const State& state, const FactEvidence& fact) {
     return value != nullptr ? state.place(fact.record, *value) : state.place(fact.record);
 }
 
+ShownEvidence show_evidence(const RunResult& result, RecordId subject, const Evidence& item) {
+    return std::visit([&](const auto& each) { return show(result, subject, each); }, item);
+}
+
 std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding& finding) {
     const State& state = *result.state;
     std::vector<ShownEvidence> shown;
@@ -97,7 +101,7 @@ std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding&
         const auto* fact = std::get_if<FactEvidence>(&item);
         if (fact != nullptr && is_key_of_subject(state, finding, *fact)) continue;
         has_place = has_place || tells_of(item, finding.at);
-        shown.push_back(std::visit([&](const auto& each) { return show(result, finding, each); }, item));
+        shown.push_back(show_evidence(result, finding.subject, item));
     }
     if (!has_place)
         shown.insert(shown.begin(),

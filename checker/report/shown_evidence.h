@@ -17,6 +17,9 @@ struct ShownEvidence {
 // the finding stands, that record comes first: a finding without a line proves nothing.
 std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding& finding);
 
+// One piece of it, in a check of `subject`: a fact of any other record is told with the record's title.
+ShownEvidence show_evidence(const RunResult& result, RecordId subject, const Evidence& item);
+
 // The value of a fact; for an absent one, what its kind says of absence: "not yet", "none", "unknown".
 std::string show_fact(const State& state, const FactEvidence& fact);
 // Those within the count that made no Working Day of a weekday, as they were known on the day of the check.

@@ -77,7 +77,7 @@ bool push_parameter(lua_State* L) {
         }
         value = inner;
     }
-    if (host.check().recording) host.check().record(ParameterEvidence{parameter, period, value});
+    if (host.check().recording) host.check().record(ParameterEvidence{parameter, period, value, day});
     push(L, *value);
     return true;
 }

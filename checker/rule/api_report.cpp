@@ -135,6 +135,8 @@ int report_obligation(lua_State* L) {
     const std::optional<Date> by = arguments.date("by"), done = arguments.date("done");
     if (!by) return luaL_error(L, "report.obligation needs by, the last day");
     const Lateness lateness(host, *by, arguments.one_of("unit", {"days", "working_days"}));
+    if (host.check().recording)
+        host.check().obligations.push_back({arguments.expand("owed", "{subject}"), *by, done});
     if (done && *done <= *by) return 0;
 
     const std::string owed = arguments.expand("owed", "{subject}");

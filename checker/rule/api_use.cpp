@@ -50,15 +50,19 @@ bool is_module(std::string_view file) {
     return name.starts_with('_') && name.ends_with(".lua");
 }
 
+std::string module_file(std::string_view name, std::string_view user) {
+    const std::string folder = folder_of_module(name, folder_of(user));
+    return fmt::format("{}_{}.lua", folder, name.substr(name.rfind('/') + 1));
+}
+
 int use_module(lua_State* L) {
     RuleHost& host = RuleHost::of(L);
     const std::string name = luaL_checkstring(L, 1);
-    const std::string folder = folder_of_module(name, folder_of(calling_file(L)));
-    const std::string file = fmt::format("{}_{}.lua", folder, name.substr(name.rfind('/') + 1));
+    const std::string file = module_file(name, calling_file(L));
     const Modules& modules = host.modules();
     const auto module = modules.find(file);
     if (module == modules.end()) {
-        const std::string help = suggest(name, modules_in(modules, folder));
+        const std::string help = suggest(name, modules_in(modules, folder_of(file)));
         return luaL_error(L, "there is no %s to use%s%s", file.c_str(), help.empty() ? "" : ": ",
                           help.c_str());
     }

@@ -11,6 +11,9 @@ namespace seccheck {
 // is none, or where modules use each other in a circle. [-1, +1]
 int use_module(lua_State* L);
 
+// The file that `use "name"` means within the file `user`.
+std::string module_file(std::string_view name, std::string_view user);
+
 // Whether a file is a module rather than a rule.
 bool is_module(std::string_view file);
 }  // namespace seccheck

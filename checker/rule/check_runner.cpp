@@ -27,15 +27,6 @@ std::string without_place(const std::string& message, const std::string& file) {
     return colon == std::string::npos ? message : message.substr(colon + 2);
 }
 
-std::uint64_t fingerprint_of(const Finding& finding, const RuleInfo& rule, const State& state,
-                             std::size_t repeat) {
-    const std::string subject =
-        finding.subject == no_record
-            ? "state"
-            : fmt::format("{}:{}", state.kind(finding.subject).name, state.key(finding.subject));
-    return fingerprint(fmt::format("{}\n{}\n{}\n{}", rule.id, subject, finding.key, repeat));
-}
-
 // A rule over the whole state reads about everything: what proves one of its findings is what it read of
 // that finding's subject, and the parameters. The rest it has to name itself. One over a record can say in
 // the same way which of the other records it read matter, with `about`.
@@ -59,6 +50,13 @@ private:
     const std::vector<RecordId>* about_ = nullptr;
 };
 }  // namespace
+
+std::uint64_t fingerprint_of(const RuleInfo& rule, const State& state, RecordId subject,
+                             const std::string& key, std::size_t repeat) {
+    const std::string whose =
+        subject == no_record ? "state" : fmt::format("{}:{}", state.kind(subject).name, state.key(subject));
+    return fingerprint(fmt::format("{}\n{}\n{}\n{}", rule.id, whose, key, repeat));
+}
 
 CheckRunner::CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rules, RuleWatch* watch)
     : inputs_(inputs),
@@ -137,11 +135,45 @@ void CheckRunner::check(const Rule& rule, std::uint32_t number, RecordId subject
     std::move(check.findings.begin(), check.findings.end(), std::back_inserter(result.findings));
 }
 
+CheckAccount CheckRunner::account_for(std::size_t number, RecordId subject, CheckWatch* watch) {
+    const StackGuard guard(host_.lua().get());
+    const Rule& rule = rules_[number];
+    CurrentCheck& check = host_.check();
+    LuaFailure failure;
+    if (push_instance(number, failure)) {
+        if (watch != nullptr) host_.lua().watch(watch->on_event);
+        check.reads = watch != nullptr ? &watch->reads : nullptr;
+        run_once(rule, subject, true);
+        check.reads = nullptr;
+        host_.lua().watch({});
+    } else {
+        course_ = {};
+        check.begin(rule.info, subject, true);
+        fail(without_place(failure.message, rule.info.place.file), std::move(failure.trace));
+    }
+    finish(rule, static_cast<std::uint32_t>(number));
+    CheckAccount account;
+    account.course = std::move(course_);
+    account.verdict = check.findings.empty() ? verdict_ : Verdict::not_applicable;
+    for (const Finding& finding : check.findings)
+        account.verdict = std::max(account.verdict, finding.verdict);
+    account.findings = std::move(check.findings);
+    account.evidence = std::move(check.evidence);
+    account.obligations = std::move(check.obligations);
+    return account;
+}
+
 void CheckRunner::run_once(const Rule& rule, RecordId subject, bool recording) {
     lua_State* L = host_.lua().get();
     host_.check().begin(rule.info, subject, recording);
     verdict_ = Verdict::pass;
-    if (!was_law(rule.info, subject) || !applies(subject)) return;
+    course_ = {};
+    const bool law = was_law(rule.info, subject);
+    course_.dated = course_.applied = host_.check().evidence.size();
+    if (!law) return;
+    const bool concerned = applies(subject);
+    course_.applied = host_.check().evidence.size();
+    if (!concerned) return;
 
     lua_pushvalue(L, check_function);
     push_subject(subject);
@@ -174,13 +206,15 @@ bool CheckRunner::was_law(const RuleInfo& info, RecordId subject) {
         lua_settop(L, dated_by);
         if (handle.type == Handle::date) {
             day = to_date(handle);
+            course_.law_day_is_given = true;
         } else if (!nothing) {
             fail("dated_by must give a date", {});
             return false;
         }
     }
     const bool law = (!info.since || *info.since <= day) && (!info.until || day <= *info.until);
-    if (!law) conclude(Verdict::not_applicable);
+    course_.law_day = day;
+    if (!law) dismiss(Dismissal::law);
     return law;
 }
 
@@ -197,7 +231,7 @@ bool CheckRunner::applies(RecordId subject) {
         fail("applies returned nothing: it must return true or false", {});
         return false;
     }
-    if (!yes) conclude(Verdict::not_applicable);
+    if (!yes) dismiss(Dismissal::applies);
     return yes;
 }
 
@@ -206,6 +240,12 @@ void CheckRunner::push_subject(RecordId subject) {
         push_record(host_.lua().get(), subject);
     else
         host_.push_state();
+}
+
+void CheckRunner::dismiss(Dismissal reason, std::string message) {
+    conclude(Verdict::not_applicable);
+    course_.dismissal = reason;
+    course_.dismissal_message = std::move(message);
 }
 
 CheckRunner::Step CheckRunner::call(int arguments, int results, const char* what) {
@@ -233,7 +273,7 @@ void CheckRunner::end_early() {
     }
     const EarlyEnd& end = *check.ended;
     switch (end.reason) {
-        case EarlyEnd::Reason::not_applicable: conclude(Verdict::not_applicable); return;
+        case EarlyEnd::Reason::not_applicable: dismiss(Dismissal::parameter, end.message); return;
         case EarlyEnd::Reason::outside_calendar: fail(end.message, {}, true); return;
         case EarlyEnd::Reason::unknown: break;
     }
@@ -280,7 +320,7 @@ void CheckRunner::finish(const Rule& rule, std::uint32_t number) {
             if (const auto* used = std::get_if<ParameterEvidence>(&item))
                 finding.basis = std::max(finding.basis, used->period->basis);
         const std::size_t repeat = repeats[{finding.subject, finding.key}]++;
-        finding.fingerprint = fingerprint_of(finding, rule.info, *inputs_.state, repeat);
+        finding.fingerprint = fingerprint_of(rule.info, *inputs_.state, finding.subject, finding.key, repeat);
     }
 }
 }  // namespace seccheck

@@ -22,6 +22,13 @@ struct EarlyEnd {
     Place said_at;                // the rule's line, where that is watched
 };
 
+// What a rule said is owed, through report.obligation.
+struct Owed {
+    std::string what;  // "MP092 Preliminary Assessment"
+    Date by;
+    std::optional<Date> done;
+};
+
 struct CurrentCheck {
     const RuleInfo* rule = nullptr;
     RecordId subject = no_record;
@@ -34,6 +41,9 @@ struct CurrentCheck {
     // Only while recording: a passing check is not to pay for evidence that nobody will read.
     bool recording = false;
     std::vector<Evidence> evidence;
+    std::vector<Owed> obligations;
+    // Where each read is noted again, and counts of any rule; null where nobody follows the check.
+    std::vector<Evidence>* reads = nullptr;
     // Dates that came from counting Working Days, so that lateness is told in the same unit.
     std::vector<Date> working_day_deadlines;
 

@@ -83,3 +83,12 @@ TEST_CASE("only one is not many", "[plain_text]") {
     CHECK(count(1, "rule") == "1 rule");
     CHECK(count(3180, "check") == "3,180 checks");
 }
+
+TEST_CASE("a text is cut into lines between its words", "[plain_text]") {
+    CHECK(wrapped("one two three", 0, 7) == "one two\nthree");
+    CHECK(wrapped("one two three", 2, 9) == "one two\n  three");
+    CHECK(wrapped("one two three", 2, 8) == "one\n  two\n  three");
+    CHECK(wrapped("extraordinary", 2, 8) == "extraordinary");
+    CHECK(wrapped("éé éé", 0, 5) == "éé éé");
+    CHECK(wrapped("", 4, 8).empty());
+}
