@@ -1,0 +1,28 @@
+#include "engine/rule_costs.h"
+
+#include "support/task_world.h"
+
+using namespace seccheck;
+using namespace seccheck::test;
+
+namespace {
+std::int64_t steps_of(const std::string& body, const std::string& toml = one_task) {
+    const TaskRun run({rule_that(body)}, toml, "2020-02-14");
+    return measure_rules(run.rules, run.inputs).front().steps;
+}
+}  // namespace
+
+TEST_CASE("the steps of a rule are counted one by one, and the same each time", "[rule_costs]") {
+    const std::int64_t ten = steps_of("for i = 1, 10 do end"), eleven = steps_of("for i = 1, 11 do end");
+    CHECK(ten > 10);
+    CHECK(eleven == ten + 1);
+    CHECK(steps_of("for i = 1, 10 do end") == ten);
+}
+
+TEST_CASE("a rule without a subject takes nothing", "[rule_costs]") {
+    const TaskRun run({rule_that("local x = t", "team")}, one_task, "2020-02-14");
+    const auto costs = measure_rules(run.rules, run.inputs);
+    REQUIRE(costs.size() == 1);
+    CHECK(costs.front().steps == 0);
+    CHECK(costs.front().seconds == 0);
+}
