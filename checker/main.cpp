@@ -32,7 +32,9 @@ ExitCode run(int argc, const char* const* argv) {
                               ::isatty(STDOUT_FILENO) == 1,
                               std::cout,
                               std::cerr,
-                              ::isatty(STDERR_FILENO) == 1};
+                              ::isatty(STDERR_FILENO) == 1,
+                              std::cin,
+                              ::isatty(STDIN_FILENO) == 1};
     return run_command(std::get<Command>(parsed), around);
 }
 }  // namespace

@@ -12,7 +12,9 @@
 #include "cli/state_files.h"
 #include "cli/world.h"
 #include "engine/check_run.h"
+#include "engine/rule_costs.h"
 #include "load/state_loader.h"
+#include "report/profile_text.h"
 #include "report/report_format.h"
 
 namespace seccheck {
@@ -119,6 +121,7 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
         code = worse(code, ExitCode::usage);
     times.report = watch.lap();
     if (options.stats) print_stats(times, around.err);
+    if (options.profile) write_profile(result, measure_rules(world.rules, inputs), around.err);
     return code;
 }
 }  // namespace seccheck

@@ -12,7 +12,9 @@
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
 #include "cli/docs_command.h"
+#include "cli/explain_command.h"
 #include "cli/lint_command.h"
+#include "cli/repl_command.h"
 #include "cli/schema_command.h"
 #include "cli/test_command.h"
 #include "cli/world.h"
@@ -115,6 +117,9 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const SchemaOptions& options) const { return run_schema(options, around); }
         ExitCode operator()(const DocsOptions& options) const { return run_docs(options, around); }
         ExitCode operator()(const LintOptions& options) const { return run_lint(options, around); }
+        ExitCode operator()(const ExplainOptions& options) const { return run_explain(options, around); }
+        ExitCode operator()(const WhyOptions& options) const { return run_why(options, around); }
+        ExitCode operator()(const ReplOptions& options) const { return run_repl(options, around); }
     } const run{around};
     return std::visit(run, command);
 }

@@ -1,7 +1,7 @@
 // What each command does.
 #pragma once
 
-#include <ostream>
+#include <iostream>
 #include <string>
 
 #include "base/date.h"
@@ -19,6 +19,8 @@ struct Surroundings {
     std::ostream& out;  // data
     std::ostream& err;  // everything else
     bool err_is_terminal = false;
+    std::istream& in = std::cin;
+    bool in_is_terminal = false;
 };
 
 ExitCode run_command(const Command& command, const Surroundings& surroundings);

@@ -51,6 +51,10 @@ public:
         add_schema();
         add_docs();
         add_lint();
+        add_explain();
+        add_why();
+        add_trace();
+        add_repl();
     }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
@@ -70,6 +74,10 @@ public:
         if (app_.got_subcommand("schema")) return Command{schema_};
         if (app_.got_subcommand("docs")) return Command{docs_};
         if (app_.got_subcommand("lint")) return Command{lint_};
+        if (app_.got_subcommand("explain")) return Command{explain_};
+        if (app_.got_subcommand("why")) return Command{why_};
+        if (app_.got_subcommand("trace")) return Command{trace_};
+        if (app_.got_subcommand("repl")) return Command{repl_};
         return Command{days_};
     }
 
@@ -193,6 +201,8 @@ private:
         command.add_flag("--unknowns", check_.each_unknown,
                          "List every record that lacks a fact that a rule needs");
         command.add_flag("--stats", check_.stats, "Tell on standard error where time and memory went");
+        command.add_flag("--profile", check_.profile,
+                         "Tell on standard error what each rule took, dearest first");
         command.footer(check_footer());
     }
 
@@ -316,6 +326,62 @@ private:
             ->excludes(fix);
     }
 
+    void add_explain() {
+        CLI::App& command =
+            *app_.add_subcommand("explain", "Tell what rules check, or why a finding of a report was made");
+        command
+            .add_option(
+                "RULE|FINGERPRINT", explain_.names,
+                "Ids of rules; or a finding's fingerprint, as the JSON report has it, or how it begins")
+            ->required();
+        command.add_option("--state", explain_.states, "Files and folders of TOML that the finding is about")
+            ->type_name("STATE");
+        add_as_of(command, explain_.as_of);
+        command.add_flag("--all", explain_.all, "List every fact, however many there are");
+        add_folders(command, explain_.world);
+    }
+
+    void add_why() {
+        why_.trace = false;
+        CLI::App& command =
+            *app_.add_subcommand("why", "Tell why a rule came to its verdict on a record: a pass too");
+        add_question(command, why_);
+        command.add_flag("--all", why_.all, "List every fact, however many there are");
+    }
+
+    void add_trace() {
+        trace_.trace = true;
+        CLI::App& command =
+            *app_.add_subcommand("trace", "Show each line of a rule that ran, with its values");
+        add_question(command, trace_);
+        command.add_flag("--all", trace_.all, "Show each turn of a loop, not only the first");
+    }
+
+    static void add_question(CLI::App& command, WhyOptions& question) {
+        command.add_option("RULE", question.rule, "The id of the rule")->required();
+        command
+            .add_option(
+                "SUBJECT STATE", question.rest,
+                "The record by its key or title (left out for a rule over the whole state), then files "
+                "and folders of TOML")
+            ->required();
+        add_as_of(command, question.as_of);
+        add_folders(command, question.world);
+    }
+
+    static void add_as_of(CLI::App& command, std::optional<Date>& day) {
+        add_date(
+            command, "--as-of", "Day of the check (default: the state's own as_of, else today)",
+            [&day](Date date) { day = date; }, false);
+    }
+
+    void add_repl() {
+        CLI::App& command = *app_.add_subcommand("repl", "Look at a state, and try what rules may say");
+        command.add_option("STATE", repl_.states, "Files and folders of TOML")->required();
+        add_as_of(command, repl_.as_of);
+        add_folders(command, repl_.world);
+    }
+
     CLI::App app_;
     CheckOptions check_;
     TestOptions test_;
@@ -326,6 +392,9 @@ private:
     SchemaOptions schema_;
     DocsOptions docs_;
     LintOptions lint_;
+    ExplainOptions explain_;
+    WhyOptions why_, trace_;
+    ReplOptions repl_;
 };
 }  // namespace
 

@@ -37,6 +37,7 @@ struct CheckOptions {
     ColorChoice color = ColorChoice::automatic;
     bool each_unknown = false;
     bool stats = false;
+    bool profile = false;  // tell what each rule cost
 };
 
 struct TestOptions {
@@ -96,8 +97,34 @@ struct LintOptions {
     bool list = false, fix = false, show_fix = false;
 };
 
-using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
-                             DaysOptions, SchemaOptions, DocsOptions, LintOptions>;
+// seccheck explain: rules, or one finding of a state.
+struct ExplainOptions {
+    WorldOptions world;
+    std::vector<std::string> names;   // ids of rules, or a fingerprint
+    std::vector<std::string> states;  // files or folders, where a finding is to be explained
+    std::optional<Date> as_of;
+    bool all = false;  // every fact, however many there are
+};
+
+// seccheck why and seccheck trace: one rule on one subject.
+struct WhyOptions {
+    WorldOptions world;
+    std::string rule;
+    std::vector<std::string> rest;  // the subject, unless the rule is over the whole state; files or folders
+    std::optional<Date> as_of;
+    bool trace = false;  // line by line
+    bool all = false;    // every fact or line, however many there are
+};
+
+struct ReplOptions {
+    WorldOptions world;
+    std::vector<std::string> states;  // files or folders
+    std::optional<Date> as_of;
+};
+
+using Command =
+    std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions, DaysOptions,
+                 SchemaOptions, DocsOptions, LintOptions, ExplainOptions, WhyOptions, ReplOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.

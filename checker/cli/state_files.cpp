@@ -56,10 +56,13 @@ void explain(const Diagnostics& diagnostics, const FileSystem& files, const std:
 }  // namespace
 
 std::optional<State> read_state(const std::vector<std::string>& states, const Model& model,
-                                const LoadOptions& options, const Surroundings& around, LoadTimes* times) {
+                                const LoadOptions& options, const Surroundings& around, LoadTimes* times,
+                                std::map<std::string, std::string>* paths) {
     Diagnostics diagnostics;
     const std::vector<FoundFile> found = find_states(states, around.files, diagnostics);
     State state = load_state(around.files, found, model, options, diagnostics, times);
+    for (const FoundFile& file : found)
+        if (paths != nullptr) paths->emplace(file.name, file.path);
     if (diagnostics.empty()) return state;
     explain(diagnostics, around.files, found, around.err);
     return std::nullopt;

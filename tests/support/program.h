@@ -34,7 +34,8 @@ inline FilesByPath small_world(const FilesByPath& changes = {}) {
 }
 
 // `line` is what is typed behind "seccheck", with blanks between the words. Today is 2 March 2020.
-inline Ran run_program(const std::string& line, const FileSystem& files, const std::string& home = "home") {
+inline Ran run_program(const std::string& line, const FileSystem& files, const std::string& home = "home",
+                       const std::string& input = {}) {
     std::vector<std::string> words{"seccheck"};
     std::istringstream rest(line);
     for (std::string word; rest >> word;) words.push_back(word);
@@ -44,7 +45,8 @@ inline Ran run_program(const std::string& line, const FileSystem& files, const s
     std::ostringstream out, err;
     const auto parsed = parse_options(static_cast<int>(arguments.size()), arguments.data(), out, err);
     const auto* code = std::get_if<ExitCode>(&parsed);
-    const Surroundings around{files, home, day("2020-03-02"), 2, false, out, err};
+    std::istringstream in(input);
+    const Surroundings around{files, home, day("2020-03-02"), 2, false, out, err, in};
     const ExitCode status = code != nullptr ? *code : run_command(std::get<Command>(parsed), around);
     return {static_cast<int>(status), out.str(), err.str()};
 }
