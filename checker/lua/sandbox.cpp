@@ -181,12 +181,24 @@ int sorted_pairs(lua_State* L) {
     return 1;
 }
 
+// What is no list would be found out by its first item, with a message about that.
+int list_pairs(lua_State* L) {
+    const int type = lua_type(L, 1);
+    if (type != LUA_TTABLE && type != LUA_TLIGHTUSERDATA) {
+        const char* given = type == LUA_TSTRING ? "a text"
+                            : type <= LUA_TNIL  ? "nothing"
+                                                : luaL_typename(L, 1);
+        return luaL_error(L, "ipairs goes through a list, not %s", given);
+    }
+    return as_in_lua(L);
+}
+
 // A null `call` stands for Lua's own function of that name.
 constexpr std::array base = {
     LuaFunction{"assert", nullptr, "<T>(value: T, message?: string): T",
                 "Raises the message unless the value is true."},
     LuaFunction{"error", nullptr, "(message: string)", "Ends the check: the rule has failed."},
-    LuaFunction{"ipairs", nullptr, "<T>(list: T[]): (fun(list: T[], index?: integer): integer, T)",
+    LuaFunction{"ipairs", list_pairs, "<T>(list: T[]): (fun(list: T[], index?: integer): integer, T)",
                 "Goes through a list by its index."},
     LuaFunction{"pairs", guarded<sorted_pairs>,
                 "<K, V>(map: table<K, V>): (fun(map: table<K, V>, key?: K): K, V)",

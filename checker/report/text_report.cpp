@@ -6,7 +6,9 @@
 #include <array>
 #include <cstdlib>
 #include <iterator>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/parallel_text.h"
@@ -107,7 +109,8 @@ private:
     void write_findings(Verdict verdict) {
         std::vector<const Finding*> findings;
         for (const Finding& finding : result_.findings)
-            if (finding.verdict == verdict) findings.push_back(&finding);
+            if (finding.verdict == verdict && !(finding.failure && is_repeated(finding)))
+                findings.push_back(&finding);
         write_in_order(out_, options_.jobs, findings.size(), [&](std::size_t i, std::string& text) {
             const RuleInfo& rule = result_.rule(*findings[i]);
             if (i == 0 || findings[i - 1]->rule != findings[i]->rule)
@@ -118,6 +121,12 @@ private:
             if (last && verdict != Verdict::error) append(text, "    fix: {}\n", plain(rule.fix));
             if (last) text += '\n';
         });
+    }
+
+    // A rule that fails at one place fails there for record after record: that is told once, with their
+    // number.
+    bool is_repeated(const Finding& finding) {
+        return !finding.failure->trace.empty() && ++failures_[{finding.rule, finding.failure->trace}] > 1;
     }
 
     void append_rule_heading(Verdict verdict, const RuleInfo& rule, std::string& text) const {
@@ -161,6 +170,9 @@ private:
             append(text, "    on the {} {}\n", state.kind(finding.subject).name,
                    plain(state.key(finding.subject)));
         for (const std::string& line : finding.failure->trace) append(text, "    {}\n", plain(line));
+        const auto alike = failures_.find({finding.rule, finding.failure->trace});
+        if (alike != failures_.end() && alike->second > 1)
+            append(text, "    and at the same place for {}\n", count(alike->second - 1, "more record"));
     }
 
     void write_unknowns() {
@@ -283,6 +295,7 @@ private:
     const RunResult& result_;
     const ReportOptions& options_;
     std::ostream& out_;
+    std::map<std::pair<std::uint32_t, std::vector<std::string>>, std::size_t> failures_;  // by rule and trace
 };
 }  // namespace
 

@@ -20,6 +20,11 @@ int check_count(lua_State* L, int index, const char* what) {
     return static_cast<int>(count);
 }
 
+// Lua drops what a function doesn't ask for: with it, perhaps, what its caller meant.
+void refuse_more_than(int most, lua_State* L, const char* function) {
+    if (lua_gettop(L) > most) luaL_error(L, "%s takes %d arguments, not %d", function, most, lua_gettop(L));
+}
+
 const WorkingDays& calendar(lua_State* L) {
     const RuleHost& host = RuleHost::of(L);
     host.state(L);  // not while rules are being loaded
@@ -32,6 +37,7 @@ void record_days(lua_State* L, Date start, Date end, int count) {
 }
 
 int wd_add(lua_State* L) {
+    refuse_more_than(2, L, "wd.add");
     const Date start = check_date(L, 1, "the start of wd.add");
     const int count = check_count(L, 2, "the number of Working Days");
     const std::optional<Date> end = calendar(L).add(start, count);
@@ -43,6 +49,7 @@ int wd_add(lua_State* L) {
 }
 
 int wd_between(lua_State* L) {
+    refuse_more_than(2, L, "wd.between");
     const Date start = check_date(L, 1, "the start of wd.between");
     const Date end = check_date(L, 2, "the end of wd.between");
     const std::optional<int> count = calendar(L).between(start, end);
@@ -61,6 +68,7 @@ int wd_is(lua_State* L) {
 }
 
 int days_add_months(lua_State* L) {
+    refuse_more_than(2, L, "days.add_months");
     const Date start = check_date(L, 1, "the start of days.add_months");
     push_computed_date(L, start, add_months(start, check_count(L, 2, "the number of months")) - start);
     return 1;

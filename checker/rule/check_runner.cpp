@@ -9,6 +9,7 @@
 #include "base/fingerprint.h"
 #include "rule/api_report.h"
 #include "rule/handle.h"
+#include "rule/plain_failure.h"
 
 namespace seccheck {
 namespace {
@@ -178,7 +179,15 @@ void CheckRunner::run_once(const Rule& rule, RecordId subject, bool recording) {
     lua_pushvalue(L, check_function);
     push_subject(subject);
     lua_rawgeti(L, LUA_REGISTRYINDEX, report_);
-    if (call(2, 0, "check") == Step::go_on) lua_settop(L, dated_by);
+    if (call(2, LUA_MULTRET, "check") == Step::stop) return;
+    // Taken for a finding by its writer, and for a pass by us.
+    if (!lua_isnoneornil(L, dated_by + 1))
+        fail(fmt::format(
+                 "check returned {}: what is wrong is said with report, such as report.breach {{ message = "
+                 "\"...\" }}",
+                 describe_value(L, dated_by + 1)),
+             {fmt::format("{}: in check", rule.info.place.file)});
+    lua_settop(L, dated_by);
 }
 
 // The law is compared with the date of the fact that it judges; without one, with the day of the check.
@@ -260,7 +269,11 @@ CheckRunner::Step CheckRunner::call(int arguments, int results, const char* what
     }
     const std::string& file = host_.check().rule->place.file;
     if (failure.trace.empty()) failure.trace.push_back(fmt::format("{}: in {}", file, what));
-    fail(without_place(failure.message, file), std::move(failure.trace));
+    const CurrentCheck::Absent& absent = host_.check().last_absent;
+    const std::string fact = absent.field == nullptr ? std::string()
+                                                     : fmt::format("\"{}\" of {}", absent.field->name,
+                                                                   inputs_.state->title(absent.record));
+    fail(plain_failure(without_place(failure.message, file), fact), std::move(failure.trace));
     return Step::stop;
 }
 

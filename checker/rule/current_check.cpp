@@ -10,6 +10,7 @@ void CurrentCheck::begin(const RuleInfo& new_rule, RecordId new_subject, bool re
     findings.clear();
     about.clear();
     ended.reset();
+    last_absent = {};
     evidence.clear();
     if (!facts_.empty()) facts_ = {};  // clear() would go over all buckets that it ever had
     obligations.clear();

@@ -34,6 +34,12 @@ struct CurrentCheck {
     RecordId subject = no_record;
     std::vector<Finding> findings;
     std::optional<EarlyEnd> ended;
+    // The fact that was last read as nil, for what is told of a slip with it.
+    struct Absent {
+        RecordId record = no_record;
+        const Field* field = nullptr;
+    };
+    Absent last_absent;
     // By index into `findings`, the records besides the subject of which facts prove it; all, where it has no
     // entry.
     std::map<std::size_t, std::vector<RecordId>> about;

@@ -48,6 +48,7 @@ void push_value(lua_State* L, RecordId record, const Field& field, FieldId id, c
 // Absence with a meaning: "unknown" ends the check, the rest reads as nil.
 int push_absent(lua_State* L, RuleHost& host, RecordId record, const Field& field) {
     if (field.absent != Absence::unknown) {
+        host.check().last_absent = {record, &field};
         lua_pushnil(L);
         return 1;
     }
@@ -135,10 +136,13 @@ int maybe(lua_State* L) {
     }
     const State& state = host.state(L);
     const Value* value = state.value(record, slot.index);
-    if (value == nullptr || value->state == Value::dangling)
+    const Field& field = state.kind(record).fields[slot.index];
+    if (value == nullptr || value->state == Value::dangling) {
+        host.check().last_absent = {record, &field};
         lua_pushnil(L);
-    else
-        push_value(L, record, state.kind(record).fields[slot.index], slot.index, *value);
+    } else {
+        push_value(L, record, field, slot.index, *value);
+    }
     return 1;
 }
 

@@ -92,7 +92,7 @@ std::string ReportArguments::key() const {
 
 std::string ReportArguments::required_message() const {
     const std::string message = expand("message", {});
-    if (message.empty()) luaL_error(L_, "report.%s needs a message", function_);
+    if (message.empty()) luaL_error(L_, "report.%s needs a message: write message = \"...\"", function_);
     return message;
 }
 
@@ -114,10 +114,27 @@ std::string ReportArguments::expand_text(std::string_view text, std::string_view
         else if (part.text == "subject" && subject_ != no_record)
             out += host_.state(L_).title(subject_);
         else if (!append_argument(out, part.text) && !append_field(out, part.text))
-            luaL_error(L_, "the text \"%s\" has {%s}, which is neither given nor a field of the subject",
-                       std::string(text).c_str(), part.text.c_str());
+            refuse_placeholder(text, part.text);
     }
     return out;
+}
+
+// Names that could have been meant: fields of the subject, and what the rule has given with its texts.
+void ReportArguments::refuse_placeholder(std::string_view text, const std::string& name) const {
+    std::vector<std::string> names;
+    if (subject_ != no_record) {
+        names = field_names(host_.state(L_).kind(subject_));
+        names.emplace_back("subject");
+    }
+    if (!is_text_ && lua_getfield(L_, 1, "with") == LUA_TTABLE)
+        for (lua_pushnil(L_); lua_next(L_, -2) != 0; lua_settop(L_, -2))
+            if (lua_type(L_, -2) == LUA_TSTRING) names.emplace_back(lua_tostring(L_, -2));
+    std::sort(names.begin(), names.end());
+    const auto near = nearest_name(name, names);
+    const std::string help = near ? fmt::format("did you mean {{{}}}?", *near)
+                                  : fmt::format("give it in with = {{ {} = ... }}", name);
+    luaL_error(L_, "the text \"%s\" has {%s}, which is neither given nor a field of the subject: %s",
+               std::string(text).c_str(), name.c_str(), help.c_str());
 }
 
 bool ReportArguments::append_argument(std::string& out, const std::string& name) const {

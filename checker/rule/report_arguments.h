@@ -40,6 +40,7 @@ public:
 
 private:
     std::string expand_text(std::string_view text, std::string_view extra_name, std::string_view extra) const;
+    void refuse_placeholder(std::string_view text, const std::string& name) const;
     bool append_argument(std::string& out, const std::string& name) const;
     bool append_field(std::string& out, const std::string& name) const;
     FactEvidence fact_at(int index) const;

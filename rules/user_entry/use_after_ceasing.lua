@@ -35,7 +35,10 @@ return {
     local last_day = ended(r)
     if today <= last_day then return end
     local used = last_known_use(r)
-    if not used or used <= last_day then return r.last_live_use end  -- unknown where nobody recorded it
+    if not used or used <= last_day then
+      local _ = r.last_live_use -- unknown where nobody recorded it
+      return
+    end
     report.breach {
       message = "{subject} used live Services on {used}, after its User status had ended on {last_day}",
       with = { used = used, last_day = last_day } }

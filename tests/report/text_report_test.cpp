@@ -163,6 +163,20 @@ TEST_CASE("unknowns are listed one by one when they are asked for", "[text_repor
     check_golden("unknowns.txt", report_of(run.result, "text", options));
 }
 
+TEST_CASE("a rule that fails at one place is told of once, with how many records it failed for",
+          "[text_report]") {
+    const std::string three = one_task + "[[task]]\nid = \"B\"\nopened = 2019-12-02\n" +
+                              "[[task]]\nid = \"C\"\nopened = 2019-12-02\n";
+    const TaskRun run({named_rule({"TST-001"}, "local _ = t.closed.year")}, three, "2020-02-14");
+    CHECK(run.result.findings.size() == 3);
+    const std::string report = report_of(run.result);
+    CHECK(report.find(
+              "    on the task A\n    rules/TST-001.lua:1\n    and at the same place for 2 more records\n") !=
+          std::string::npos);
+    CHECK(report.find("on the task B") == std::string::npos);
+    CHECK(last_line(report).ends_with(" · 3 errors"));
+}
+
 TEST_CASE("without a day to look forward to, what is due is just due", "[text_report]") {
     const TaskRun run({named_rule({}, "report.due { by = today, message = 'now' }")}, one_task, "2020-02-14");
     CHECK(last_line(report_of(run.result)) ==

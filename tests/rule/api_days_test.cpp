@@ -67,7 +67,8 @@ TEST_CASE("what is no date is refused in the rule writer's words", "[api_days]")
     CHECK(value_of("wd.add('2020-01-01', 5)") ==
           "error: the start of wd.add must be a date, not a text: write date \"2019-04-25\"");
     CHECK(value_of("wd.between(today, t.closed)") ==
-          "error: the end of wd.between must be a date, not nothing");
+          "error: the end of wd.between must be a date, not nothing: ask first whether it is there (found "
+          "absent last: \"closed\" of task A)");
     CHECK(value_of("wd.is(t)") == "error: the day of wd.is must be a date, not a record");
     CHECK(value_of("wd.adds(today, 5)") == "error: wd has no \"adds\": did you mean \"add\"?");
 }

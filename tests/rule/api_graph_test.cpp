@@ -69,5 +69,5 @@ TEST_CASE("a graph, its methods and its records are called by their right names"
     CHECK(say("g:path(a)") == Lines{"error: the end of the path must be a record, not nothing"});
     CHECK(say("g:path(nil, a)") == Lines{"error: the start of the path must be a record, not nothing"});
     CHECK(say("g:chain(g)") == Lines{"error: the start of the chain must be a record, not a graph"});
-    CHECK(say("graph.of()") == Lines{"error: bad argument #1 to 'of' (string expected, got no value)"});
+    CHECK(say("graph.of()") == Lines{"error: argument 1 of of must be a text, not nothing"});
 }

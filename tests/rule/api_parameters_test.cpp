@@ -53,11 +53,13 @@ TEST_CASE("an unknown name or choice is an error with the nearest one", "[api_pa
 }
 
 TEST_CASE("param says what it lacks", "[api_parameters]") {
-    CHECK(value_of("param()") == "error: bad argument #1 to 'param' (string expected, got no value)");
+    CHECK(value_of("param()") == "error: argument 1 of param must be a text, not nothing");
     CHECK(value_of("param('limit')") == "error: the day of param must be a date, not nothing");
     CHECK(value_of("param('limit', '2019-01-01', 's')") ==
           "error: the day of param must be a date, not a text: write date \"2019-04-25\"");
-    CHECK(value_of("param('limit', t.closed, 's')") == "error: the day of param must be a date, not nothing");
+    CHECK(value_of("param('limit', t.closed, 's')") ==
+          "error: the day of param must be a date, not nothing: ask first whether it is there (found absent "
+          "last: \"closed\" of task A)");
 }
 
 TEST_CASE("maybe_param gives nothing where a number was not law, and the check goes on", "[api_parameters]") {

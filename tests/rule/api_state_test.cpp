@@ -24,9 +24,9 @@ TEST_CASE("find gives the record with a key, or nothing", "[api_state]") {
           "step 1 of task A");
     CHECK(value_of("state.find('tsk', 'A')") == "error: there is no kind \"tsk\": did you mean \"task\"?");
     CHECK(value_of("state.find('task')") ==
-          "error: bad argument #2 to 'find' (string expected, got no value)");
+          "error: argument 2 of find must be a text, not nothing");
     CHECK(value_of("state.find('task', t)") ==
-          "error: bad argument #2 to 'find' (string expected, got light userdata)");
+          "error: argument 2 of find must be a text, not a date or a record");
 }
 
 TEST_CASE("the state can't be gone through or changed", "[api_state]") {

@@ -50,11 +50,11 @@ TEST_CASE("trim takes white space off both ends", "[api_text]") {
 
 TEST_CASE("what is no text is refused", "[api_text]") {
     CHECK(value_of("text.matches(nil, 'x')") ==
-          "error: bad argument #1 to 'matches' (string expected, got nil)");
+          "error: argument 1 of matches must be a text, not nothing");
     CHECK(value_of("text.trim(t)") ==
-          "error: bad argument #1 to 'trim' (string expected, got light userdata)");
+          "error: argument 1 of trim must be a text, not a date or a record");
     CHECK(value_of("text.starts('x')") ==
-          "error: bad argument #2 to 'starts' (string expected, got no value)");
+          "error: argument 2 of starts must be a text, not nothing");
     CHECK(value_of("text.mathces('x', 'x')") == "error: text has no \"mathces\": did you mean \"matches\"?");
 }
 

@@ -86,7 +86,9 @@ TEST_CASE("whether a rule applies may be unknown, not law, or an error", "[check
     CHECK(with_applies("return t.count > 5") ==
           Lines{"unknown: the \"count\" of task A is not in the state"});
     CHECK(with_applies("return param('grace', date '2018-01-01') > 5") == not_applicable);
-    CHECK(with_applies("return t.closed > 5") == Lines{"error: attempt to compare number with nil"});
+    CHECK(with_applies("return t.closed > 5") ==
+          Lines{"error: a number can't be compared with nothing: ask first whether it is there (found absent "
+                "last: \"closed\" of task A)"});
 }
 
 TEST_CASE("a rule that fails tells its lines and doesn't stop the others", "[check_runner]") {
@@ -98,7 +100,9 @@ TEST_CASE("a rule that fails tells its lines and doesn't stop the others", "[che
          make_rule("check = function(t, report)\nreport.note('three')\nend", "TST-003")},
         one_task, "2020-02-14");
     CHECK(run.lines() ==
-          Lines{"note: one", "error: attempt to index a nil value (local 'n')", "note: three"});
+          Lines{"note: one",
+                "error: \"n\" is nothing, which can't be asked for a field: ask first whether it is there",
+                "note: three"});
     const Finding& failed = run.result.findings[1];
     REQUIRE(failed.failure);
     CHECK(failed.failure->trace == Lines{"rules/TST-002.lua:3: in local 'late'", "rules/TST-002.lua:5"});
@@ -126,7 +130,8 @@ TEST_CASE("errors of every sort become findings", "[check_runner]") {
     CHECK(check_task("error(t)") == no_text);
     CHECK(check_task("error(5)") == no_text);
     CHECK(check_task("error()") == no_text);
-    CHECK(check_task("assert(t.closed)") == Lines{"error: assertion failed!"});
+    CHECK(check_task("assert(t.closed)") == Lines{"error: what assert was given is false or nothing: give it "
+                                                  "a message too (found absent last: \"closed\" of task A)"});
     CHECK(check_task("assert(t.closed, 'not closed')") == Lines{"error: not closed"});
     CHECK(check_task("error('plain', 0)") == Lines{"error: plain"});
     CHECK(check_task("while true do end") == Lines{"error: step limit reached: the check runs too long"});

@@ -54,14 +54,16 @@ TEST_CASE("a message may be about another record than the check", "[report_argum
 
 TEST_CASE("a name that means nothing is an error, and so is a brace left open", "[report_arguments]") {
     CHECK(message("message = '{cuont} late'") ==
-          "error: the text \"{cuont} late\" has {cuont}, which is neither given nor a field of the subject");
+          "error: the text \"{cuont} late\" has {cuont}, which is neither given nor a field of the subject: "
+          "did you "
+          "mean {count}?");
     CHECK(message("message = '{count late'") == "error: a brace is not closed in \"{count late\"");
     CHECK(message("message = 'count} late'") == "error: a brace is not closed in \"count} late\"");
     CHECK(message("message = '{}'") == "error: a brace is not closed in \"{}\"");
     const TaskRun run({rule_that("report.breach('{subject} is late')", "state")}, with_step, "2020-02-14");
     CHECK(run.lines() ==
           Lines{"error: the text \"{subject} is late\" has {subject}, which is neither given nor a "
-                "field of the subject"});
+                "field of the subject: give it in with = { subject = ... }"});
 }
 
 // It would be another from run to run.
@@ -79,8 +81,8 @@ TEST_CASE("no address gets into a message or a key", "[report_arguments]") {
 }
 
 TEST_CASE("a finding needs a message", "[report_arguments]") {
-    CHECK(message("key = 'x'") == "error: report.breach needs a message");
-    CHECK(message("message = ''") == "error: report.breach needs a message");
+    CHECK(message("key = 'x'") == "error: report.breach needs a message: write message = \"...\"");
+    CHECK(message("message = ''") == "error: report.breach needs a message: write message = \"...\"");
     CHECK(message("message = 5") == "error: \"message\" of report.breach must be a text, not a number");
     CHECK(check_task("report.breach()") == Lines{"error: report.breach takes a table, not nothing"});
     CHECK(check_task("report.breach(t)") == Lines{"error: report.breach takes a table, not a record"});
