@@ -67,8 +67,10 @@ private:
         }
         const std::string prefix = path.ends_with('/') ? path : path + "/";
         const std::string shown = name.empty() || name.ends_with('/') ? name : name + "/";
+        const auto& left_out = options_.left_out;
         for (const FolderEntry& entry : *entries)
-            if (!entry.name.starts_with('.'))
+            if (!entry.name.starts_with('.') &&
+                (depth > 0 || std::find(left_out.begin(), left_out.end(), entry.name) == left_out.end()))
                 visit(entry, prefix + entry.name, shown + entry.name, depth + 1);
     }
 

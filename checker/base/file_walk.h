@@ -14,6 +14,7 @@ namespace seccheck {
 struct FoundFile {
     std::string path;
     std::string name;
+    std::string pack = {};  // the name of the pack that it belongs to; empty outside of packs
     auto operator<=>(const FoundFile&) const = default;
 };
 
@@ -23,6 +24,7 @@ struct WalkOptions {
     std::uint64_t max_bytes = std::uint64_t{2} << 30;  // for one file
     int max_depth = 16;                                // folders within folders
     std::string shown_root;                            // shows the root as this, such as "rules"
+    std::vector<std::string> left_out;                 // names within the root itself that others read
 };
 
 // Every file at or below `root`, sorted by the name shown. Names that begin with a dot are passed over;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <tuple>
 #include <variant>
 
 #include "base/day_counts.h"
@@ -14,6 +15,7 @@
 #include "cli/docs_command.h"
 #include "cli/explain_command.h"
 #include "cli/lint_command.h"
+#include "cli/new_command.h"
 #include "cli/repl_command.h"
 #include "cli/schema_command.h"
 #include "cli/test_command.h"
@@ -44,12 +46,16 @@ ExitCode run_rules(const RulesOptions& options, const Surroundings& around) {
     std::vector<const Rule*> rules;
     for (const Rule& rule : world.rules)
         if (cites(rule.info, options.clause)) rules.push_back(&rule);
-    std::stable_sort(rules.begin(), rules.end(),
-                     [](const Rule* a, const Rule* b) { return a->info.topic < b->info.topic; });
+    std::stable_sort(rules.begin(), rules.end(), [](const Rule* a, const Rule* b) {
+        return std::tie(a->info.topic, a->info.pack) < std::tie(b->info.topic, b->info.pack);
+    });
     for (const Rule* rule : rules) {
         const RuleInfo& info = rule->info;
-        if (info.topic != topic) around.out << fmt::format("{}{}\n", topic.empty() ? "" : "\n", info.topic);
-        topic = info.topic;
+        const std::string heading = world.packs.size() > 1 && !info.pack.empty()
+                                        ? fmt::format("{} (pack {})", info.topic, info.pack)
+                                        : info.topic;
+        if (heading != topic) around.out << fmt::format("{}{}\n", topic.empty() ? "" : "\n", heading);
+        topic = heading;
         const std::string law = law_of(info);
         around.out << fmt::format("  {:<9} {:<8}  {:<10}  {}\n{:22}{}{}\n", info.id, name(info.severity),
                                   name(info.basis), info.title, "", fmt::join(info.cites, "; "), law);
@@ -120,6 +126,7 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const ExplainOptions& options) const { return run_explain(options, around); }
         ExitCode operator()(const WhyOptions& options) const { return run_why(options, around); }
         ExitCode operator()(const ReplOptions& options) const { return run_repl(options, around); }
+        ExitCode operator()(const NewOptions& options) const { return run_new(options, around); }
     } const run{around};
     return std::visit(run, command);
 }

@@ -55,6 +55,7 @@ public:
         add_why();
         add_trace();
         add_repl();
+        add_new();
     }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
@@ -78,6 +79,7 @@ public:
         if (app_.got_subcommand("why")) return Command{why_};
         if (app_.got_subcommand("trace")) return Command{trace_};
         if (app_.got_subcommand("repl")) return Command{repl_};
+        if (app_.got_subcommand("new")) return Command{new_};
         return Command{days_};
     }
 
@@ -382,6 +384,36 @@ private:
         add_folders(command, repl_.world);
     }
 
+    CLI::App& add_new_thing(CLI::App& command, const char* word, NewOptions::What what, const char* doc,
+                            const char* name_doc) {
+        CLI::App& thing = *command.add_subcommand(word, doc);
+        thing.add_option("NAME", new_.name, name_doc)->required();
+        thing
+            .add_option("--to", new_.to, "Folder to write to (default: in the pack that lies here or above)")
+            ->type_name("FOLDER");
+        if (what != NewOptions::What::pack) add_folders(thing, new_.world);
+        thing.callback([this, what] { new_.what = what; });
+        return thing;
+    }
+
+    void add_new() {
+        using What = NewOptions::What;
+        CLI::App& command = *app_.add_subcommand("new", "Begin a rule, a kind, a parameter or a pack");
+        command.require_subcommand(1);
+        CLI::App& rule = add_new_thing(command, "rule", What::rule,
+                                       "Begin a rule, with a case that passes and one that doesn't",
+                                       "Its id, such as ASM-012, or a family for its next free id");
+        rule.add_option("--subject", new_.subject, "Kind of the records that it is checked for, or \"state\"")
+            ->type_name("KIND")
+            ->required();
+        rule.add_option("--title", new_.title, "What is wrong when it doesn't hold")->type_name("TEXT");
+        add_new_thing(command, "kind", What::kind, "Begin a kind of records", "Its name, such as user_role");
+        add_new_thing(command, "parameter", What::parameter, "Begin a number of the Code",
+                      "Its name, such as dcc_assessment.target_wd");
+        add_new_thing(command, "pack", What::pack, "Begin a folder of rules and kinds of your own",
+                      "Its name, such as my-rules");
+    }
+
     CLI::App app_;
     CheckOptions check_;
     TestOptions test_;
@@ -395,6 +427,7 @@ private:
     ExplainOptions explain_;
     WhyOptions why_, trace_;
     ReplOptions repl_;
+    NewOptions new_;
 };
 }  // namespace
 

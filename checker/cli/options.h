@@ -122,9 +122,18 @@ struct ReplOptions {
     std::optional<Date> as_of;
 };
 
-using Command =
-    std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions, DaysOptions,
-                 SchemaOptions, DocsOptions, LintOptions, ExplainOptions, WhyOptions, ReplOptions>;
+struct NewOptions {
+    enum class What { pack, kind, parameter, rule };
+    WorldOptions world;
+    What what = What::rule;
+    std::string name;            // of a rule its id, or its family for the next free one
+    std::string subject, title;  // of a rule
+    std::string to;              // the folder to write to; empty for the pack that lies here or above
+};
+
+using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
+                             DaysOptions, SchemaOptions, DocsOptions, LintOptions, ExplainOptions, WhyOptions,
+                             ReplOptions, NewOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.

@@ -13,7 +13,9 @@
 #include "load/catalogue_loader.h"
 #include "load/graph_loader.h"
 #include "load/model_loader.h"
+#include "load/pack_loader.h"
 #include "load/parameter_loader.h"
+#include "report/plain_text.h"
 #include "rule/api_use.h"
 #include "rule/case_file.h"
 #include "rule/rule_loader.h"
@@ -25,6 +27,13 @@ struct ModelFiles {
 };
 struct RuleFiles {
     std::vector<FoundFile> all, rules, modules, parameters, catalogues, cases;
+};
+
+// A folder that holds rules, and the name of the pack that it is; empty where it has no pack.toml.
+struct RuleFolder {
+    std::string path;
+    std::string shown_root;  // empty for as it was typed
+    std::string pack;
 };
 
 bool has_rule(const RuleInfo& rule, const std::string& name) {
@@ -52,13 +61,14 @@ public:
                    "others with --models and --rules\n";
             return ExitCode::broken_input;
         }
+        const std::vector<RuleFolder> folders = find_packs(part);
         ModelFiles models;
         RuleFiles rules;
         parallel_for(jobs_, part == WorldPart::calendars ? 1 : 2, [&](std::size_t turn, std::size_t) {
             if (turn == 0)
-                models = find_models();
+                models = find_models(folders);
             else
-                rules = find_rules();
+                rules = find_rules(folders);
         });
         remember(models.all);
         remember(rules.all);
@@ -86,7 +96,11 @@ public:
             check_covers();
         }
         if (!diagnostics_.empty()) {
-            print_diagnostics(err_, diagnostics_.sorted(), files_, world_->paths);
+            const std::vector<Diagnostic> problems = diagnostics_.sorted();
+            print_diagnostics(err_, problems, files_, world_->paths);
+            if (part != WorldPart::calendars)
+                err_ << fmt::format("seccheck: {} in kinds and rules: nothing was checked\n",
+                                    count(problems.size(), "problem"));
             return ExitCode::broken_input;
         }
         world_->basis = options_.basis;
@@ -126,38 +140,93 @@ private:
         }
     }
 
-    ModelFiles find_models() {
-        ModelFiles found;
-        std::vector<std::string> folders = options_.models;
-        if (folders.empty()) folders = {home_ + "/models"};
-        for (const std::string& folder : folders) {
-            WalkOptions walk;
-            walk.endings = {".toml"};
-            if (options_.models.empty()) walk.shown_root = "models";
-            for (FoundFile& file : find_files(files_, folder, walk, in_models_)) {
-                const std::string below = file.path.substr(std::min(file.path.size(), folder.size()));
-                auto& list = below.find("/calendars/") != std::string::npos ? found.calendars
-                             : below.find("/graphs/") != std::string::npos  ? found.graphs
-                                                                            : found.kinds;
-                list.push_back(file);
-                found.all.push_back(std::move(file));
+    // The folders to look for rules in; their kinds count for days as well, which can bring a calendar.
+    std::vector<RuleFolder> find_packs(WorldPart part) {
+        std::vector<std::string> named = options_.rules;
+        if (named.empty() && part != WorldPart::calendars) named = {"standard"};
+        std::vector<RuleFolder> folders;
+        for (const std::string& name : named) {
+            RuleFolder folder{name, {}, {}};
+            if (name == "standard") folder = {home_ + "/rules", "rules", {}};
+            const std::string path = fmt::format("{}/{}", folder.path, pack_file);
+            if (files_.look_at(path, {}).kind == FileKind::file) {
+                // Our own have the names that the files of a pack would have here.
+                if (name == ".") folder.shown_root = name;
+                folder.pack = read_pack(folder, path);
             }
+            folders.push_back(std::move(folder));
+        }
+        return folders;
+    }
+
+    std::string read_pack(const RuleFolder& folder, const std::string& path) {
+        WalkOptions walk;
+        walk.endings = {std::string(pack_file)};
+        if (!folder.shown_root.empty()) walk.shown_root = fmt::format("{}/{}", folder.shown_root, pack_file);
+        const std::vector<FoundFile> found = find_files(files_, path, walk, diagnostics_);
+        remember(found);
+        if (found.empty()) return {};
+        auto pack = load_pack(files_, found.front(), SECCHECK_VERSION, diagnostics_);
+        if (!pack) return {};
+        for (const Pack& other : world_->packs)
+            if (other.name == pack->name && !pack->name.empty()) {
+                Diagnostic twice{pack->place,
+                                 fmt::format("there are two packs called \"{}\"", pack->name),
+                                 "name one of the two folders only, or rename one of the packs",
+                                 {},
+                                 1};
+                twice.notes.push_back({other.place, "here first"});
+                diagnostics_.add(std::move(twice));
+            }
+        world_->packs.push_back(std::move(*pack));
+        return world_->packs.back().name;
+    }
+
+    void add_models(const std::string& folder, const std::string& shown_root, const std::string& pack,
+                    ModelFiles& found) {
+        WalkOptions walk;
+        walk.endings = {".toml"};
+        walk.shown_root = shown_root;
+        for (FoundFile& file : find_files(files_, folder, walk, in_models_)) {
+            file.pack = pack;
+            const std::string below = file.path.substr(std::min(file.path.size(), folder.size()));
+            auto& list = below.find("/calendars/") != std::string::npos ? found.calendars
+                         : below.find("/graphs/") != std::string::npos  ? found.graphs
+                                                                        : found.kinds;
+            list.push_back(file);
+            found.all.push_back(std::move(file));
+        }
+    }
+
+    // Those that were named, or our own; and those that packs bring.
+    ModelFiles find_models(const std::vector<RuleFolder>& folders) {
+        ModelFiles found;
+        if (options_.models.empty()) add_models(home_ + "/models", "models", {}, found);
+        for (const std::string& folder : options_.models) add_models(folder, {}, {}, found);
+        for (const RuleFolder& folder : folders) {
+            const std::string models = folder.path + "/models";
+            if (!folder.pack.empty() && files_.look_at(models, {}).kind == FileKind::folder)
+                add_models(
+                    models,
+                    folder.shown_root.empty() ? std::string() : fmt::format("{}/models", folder.shown_root),
+                    folder.pack, found);
         }
         return found;
     }
 
-    RuleFiles find_rules() {
+    RuleFiles find_rules(const std::vector<RuleFolder>& folders) {
         RuleFiles found;
-        std::vector<std::string> folders = options_.rules, roots;
-        if (folders.empty()) folders = {"standard"};
-        for (const std::string& folder : folders) {
+        std::vector<std::string> roots;
+        for (const RuleFolder& folder : folders) {
             WalkOptions walk;
             walk.endings = {".lua", "parameters.toml", "catalogue.toml"};
-            const bool standard = folder == "standard";
-            if (standard) walk.shown_root = "rules";
-            const std::string root = standard ? home_ + "/rules" : folder;
-            roots.push_back(real_path(root));
-            for (FoundFile& file : find_files(files_, root, walk, in_rules_)) add(found, std::move(file));
+            walk.shown_root = folder.shown_root;
+            if (!folder.pack.empty()) walk.left_out = {std::string(pack_file), "models"};
+            roots.push_back(real_path(folder.path));
+            for (FoundFile& file : find_files(files_, folder.path, walk, in_rules_)) {
+                file.pack = folder.pack;
+                add(found, std::move(file));
+            }
         }
         for (const std::string& path : options_.tests) find_tests(path, roots, found);
         return found;

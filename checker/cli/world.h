@@ -13,6 +13,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "model/catalogue.h"
+#include "model/pack.h"
 #include "rule/rule.h"
 #include "rule/rule_inputs.h"
 
@@ -25,6 +26,7 @@ struct World {
     Parameters parameters;
     Modules modules;
     Catalogue catalogue;
+    std::vector<Pack> packs;                   // in the order in which they were named
     std::vector<Rule> rules;                   // those selected, by id
     std::vector<Rule> stories;                 // for seccheck case; they check nothing
     Basis basis = Basis::unverified;           // nothing is to rest on less

@@ -27,10 +27,14 @@ std::string file_stem(const std::string& name) {
     return last.substr(0, last.rfind('.'));
 }
 
+std::string whose(const std::string& pack) {
+    return pack.empty() ? "a folder of kinds" : fmt::format("the pack \"{}\"", pack);
+}
+
 // A kind as its file has it: names of other kinds are not yet resolved.
 struct Draft {
     Kind kind;
-    std::string file;
+    std::string file, pack;
     std::string parent;
     std::vector<std::string> key, born;
     std::vector<FieldDraft> fields;
@@ -46,8 +50,8 @@ public:
     Model load(const std::vector<FoundFile>& found) {
         parse(found);
         for (std::size_t i = 0; i < found.size(); ++i) read(found[i], parsed_[i]);
-        std::sort(drafts_.begin(), drafts_.end(),
-                  [](const Draft& a, const Draft& b) { return a.kind.name < b.kind.name; });
+        std::stable_sort(drafts_.begin(), drafts_.end(),
+                         [](const Draft& a, const Draft& b) { return a.kind.name < b.kind.name; });
         for (const Draft& draft : drafts_) kind_names_.push_back(draft.kind.name);
         refuse_twins();
         for (Draft& draft : drafts_) settle_fields(draft);
@@ -82,7 +86,7 @@ private:
         if (found.name.ends_with(shared_file))
             read_shared(*parsed.root, found.name);
         else
-            read_kind(*parsed.root, found.name);
+            read_kind(*parsed.root, found);
     }
 
     void read_shared(const TomlNode& root, const std::string& file) {
@@ -92,12 +96,14 @@ private:
         reader.finish();
     }
 
-    void read_kind(const TomlNode& root, const std::string& file) {
+    void read_kind(const TomlNode& root, const FoundFile& found) {
+        const std::string& file = found.name;
         TableReader top(root, file, "the file of a kind", diagnostics_);
         const TomlNode* table = top.table("kind");
         const TomlNode* fields = top.table("field");
         Draft draft;
         draft.file = file;
+        draft.pack = found.pack;
         draft.horizon = top.table("horizon");
         top.finish();
         if (table == nullptr) {
@@ -155,6 +161,10 @@ private:
                                   "keep one of the two",
                                   {},
                                   1};
+            const std::string &first = drafts_[i - 1].pack, &second = drafts_[i].pack;
+            if (first != second)
+                diagnostic.message = fmt::format("the kind \"{}\" is described by {} and by {}", kind.name,
+                                                 whose(first), whose(second));
             diagnostic.notes.push_back({drafts_[i - 1].kind.place, "here first"});
             diagnostics_.add(std::move(diagnostic));
         }

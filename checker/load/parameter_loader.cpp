@@ -4,15 +4,17 @@
 
 #include <algorithm>
 #include <memory_resource>
+#include <tuple>
 
+#include "base/nearest_name.h"
 #include "load/table_reader.h"
 
 namespace seccheck {
 namespace {
 class ParameterReader {
 public:
-    ParameterReader(const std::string& file, Diagnostics& diagnostics)
-        : file_(file), diagnostics_(diagnostics) {}
+    ParameterReader(const FoundFile& found, Diagnostics& diagnostics)
+        : file_(found.name), pack_(found.pack), diagnostics_(diagnostics) {}
 
     void read(const TomlNode& root, std::vector<Parameter>& out) {
         TableReader top(root, file_, "the file of parameters", diagnostics_);
@@ -34,6 +36,8 @@ private:
         parameter.name = reader.required_text("name");
         parameter.doc = reader.required_text("doc");
         parameter.unit = reader.text("unit").value_or("");
+        parameter.pack = pack_;
+        parameter.replaces = reader.boolean("replaces").value_or(false);
         const TomlNode* periods = reader.list("period");
         if (periods != nullptr)
             for (const TomlNode& period : periods->items) {
@@ -127,7 +131,78 @@ private:
     }
 
     const std::string& file_;
+    const std::string& pack_;
     Diagnostics& diagnostics_;
+};
+
+// Of the parameters of one name, which one holds: a pack may replace those of another.
+class Replacement {
+public:
+    explicit Replacement(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    // In order of their names, by which `read` is sorted.
+    std::vector<Parameter> settle(std::vector<Parameter> read) {
+        for (const Parameter& parameter : read)
+            if (!parameter.replaces) originals_.push_back(parameter.name);
+        std::vector<Parameter> settled;
+        for (Parameter& next : read) {
+            Parameter* last = settled.empty() || settled.back().name != next.name ? nullptr : &settled.back();
+            if (last == nullptr) {
+                if (next.replaces) refuse_orphan(next);
+                settled.push_back(std::move(next));
+            } else if (!next.replaces || last->replaces) {
+                refuse_twins(*last, next);
+            } else {
+                replace(*last, std::move(next));
+            }
+        }
+        return settled;
+    }
+
+private:
+    void refuse_orphan(const Parameter& parameter) {
+        const std::string help = suggest(parameter.name, originals_);
+        diagnostics_.add(parameter.place,
+                         fmt::format("there is no parameter \"{}\" to replace", parameter.name),
+                         help.empty() ? "leave replaces out, or add the rules that it belongs to" : help);
+    }
+
+    void refuse_twins(const Parameter& first, const Parameter& second) {
+        if (second.name.empty()) return;
+        const bool two_packs = first.pack != second.pack && !first.pack.empty() && !second.pack.empty();
+        Diagnostic twice{second.place,
+                         fmt::format("the parameter \"{}\" is defined twice", second.name),
+                         "keep one of the two",
+                         {},
+                         1};
+        if (two_packs) {
+            twice.message =
+                fmt::format("the packs \"{}\" and \"{}\" both {} the parameter \"{}\"", first.pack,
+                            second.pack, second.replaces ? "replace" : "define", second.name);
+            twice.help = second.replaces ? "leave one of the two packs out"
+                                         : "write replaces = true in the pack whose values are to hold";
+        }
+        twice.notes.push_back({first.place, "here first"});
+        diagnostics_.add(std::move(twice));
+    }
+
+    void replace(Parameter& original, Parameter&& own) {
+        if (original.pack == own.pack)
+            diagnostics_.add(own.place,
+                             fmt::format("the parameter \"{}\" is this pack's own already", own.name),
+                             fmt::format("change it at {}", to_string(original.place)));
+        if (own.unit.empty()) own.unit = original.unit;
+        if (own.unit != original.unit)
+            diagnostics_.add(own.place,
+                             fmt::format("the parameter \"{}\" is counted in {} at {}, not in {}", own.name,
+                                         original.unit.empty() ? "no unit" : original.unit,
+                                         to_string(original.place), own.unit),
+                             "leave unit out, and give the values in that one");
+        original = std::move(own);
+    }
+
+    Diagnostics& diagnostics_;
+    std::vector<std::string> originals_;
 };
 }  // namespace
 
@@ -137,21 +212,14 @@ Parameters load_parameters(const FileSystem& files, const std::vector<FoundFile>
     for (const FoundFile& file : found) {
         std::pmr::monotonic_buffer_resource arena;
         if (const auto root = read_toml(files, file, arena, diagnostics))
-            ParameterReader(file.name, diagnostics).read(*root, parameters.all);
+            ParameterReader(file, diagnostics).read(*root, parameters.all);
     }
+    // Those that replace others come behind them.
     auto& all = parameters.all;
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Parameter& a, const Parameter& b) { return a.name < b.name; });
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        if (all[i].name != all[i - 1].name || all[i].name.empty()) continue;
-        Diagnostic twice{all[i].place,
-                         fmt::format("the parameter \"{}\" is defined twice", all[i].name),
-                         "keep one of the two",
-                         {},
-                         1};
-        twice.notes.push_back({all[i - 1].place, "here first"});
-        diagnostics.add(std::move(twice));
-    }
+    std::stable_sort(all.begin(), all.end(), [](const Parameter& a, const Parameter& b) {
+        return std::tie(a.name, a.replaces) < std::tie(b.name, b.replaces);
+    });
+    all = Replacement(diagnostics).settle(std::move(all));
     return parameters;
 }
 }  // namespace seccheck

@@ -45,6 +45,8 @@ struct Parameter {
     std::string unit;                      // "WD", "months"; may be empty
     std::vector<ParameterPeriod> periods;  // in order, none overlapping another
     Place place;
+    std::string pack = {};  // that it was read from; empty outside of packs
+    bool replaces = false;  // a pack's own values, in place of those of another
 
     const ParameterPeriod* on(Date day) const;  // null where none held
 };

@@ -18,10 +18,14 @@ enum class Severity : std::uint8_t { minor, major, critical };
 std::string_view name(Severity severity);
 std::optional<Severity> severity(std::string_view name);
 
+// "FAM-001": a family of capitals, a dash, three digits or more.
+bool is_rule_id(std::string_view id);
+
 struct RuleInfo {
     std::string id;      // "ASM-001": for ever, wherever the file goes
     std::string family;  // "ASM"
-    std::string topic;   // the folder the file lies in: "assessments"
+    std::string topic;   // the folder the file lies in: "assessments"; the pack, directly in its rules/
+    std::string pack;    // the pack it belongs to; empty outside of packs
     std::string title;
     std::optional<KindId> subject;  // absent: checked once, over the whole state
     Severity severity = Severity::major;

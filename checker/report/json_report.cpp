@@ -74,6 +74,7 @@ Json to_json(const RunResult&, const ParameterEvidence& used) {
     json["cites"] = used.period->cites;
     json["basis"] = name(used.period->basis);
     json["place"] = to_json(used.value->place);
+    if (used.parameter->replaces) json["set_by_pack"] = used.parameter->pack;
     return json;
 }
 

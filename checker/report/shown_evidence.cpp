@@ -37,6 +37,7 @@ ShownEvidence show(const RunResult&, RecordId, const ParameterEvidence& used) {
     if (used.period->from) place += fmt::format(", in force since {}", iso(*used.period->from));
     if (used.period->until) place += fmt::format(", until {}", iso(*used.period->until));
     if (used.period->basis != Basis::stated) place += fmt::format(", {}", seccheck::name(used.period->basis));
+    if (used.parameter->replaces) place += fmt::format(", set by the pack {}", used.parameter->pack);
     return {used.parameter->name, used.value->show() + unit, std::move(place)};
 }
 

@@ -11,6 +11,7 @@
 #include "rule/case_reader.h"
 #include "rule/handle.h"
 #include "rule/lua_table.h"
+#include "rule/plain_failure.h"
 #include "rule/rule_host.h"
 #include "rule/rule_text.h"
 
@@ -21,20 +22,11 @@ constexpr std::int64_t steps_to_load = 1'000'000;
 
 constexpr std::size_t memory_to_compile = std::size_t{64} << 20U;
 
-// "FAM-001": a family of capitals, a dash, three digits or more.
-bool is_rule_id(std::string_view id) {
-    const std::size_t dash = id.find('-');
-    if (dash == std::string_view::npos || dash == 0 || id.size() < dash + 4) return false;
-    const auto all = [](std::string_view text, char low, char high) {
-        return std::all_of(text.begin(), text.end(), [&](char c) { return c >= low && c <= high; });
-    };
-    return all(id.substr(0, dash), 'A', 'Z') && all(id.substr(dash + 1), '0', '9');
-}
-
 // The whole of a file, compiled in a Lua state of its own: that is cheap beside the compiling.
-RuleDraft compile(const std::string& file, std::string source) {
+RuleDraft compile(const std::string& file, const std::string& pack, std::string source) {
     RuleDraft draft;
     draft.file = file;
+    draft.pack = pack;
     LuaState lua(memory_to_compile, nullptr);
     if (lua.compile(source, file, draft.failure)) draft.code = lua.dump();
     draft.whole = source;
@@ -54,7 +46,7 @@ public:
         }
         if (draft.source != *draft.whole) {
             if (auto rule = load_without_cases(draft)) return rule;
-            draft = compile(draft.file, std::move(*draft.whole));
+            draft = compile(draft.file, draft.pack, std::move(*draft.whole));
         }
         return load_whole(std::move(draft));
     }
@@ -98,6 +90,7 @@ private:
     static Rule begin(RuleDraft& draft) {
         Rule rule;
         rule.source = std::move(draft.source);
+        rule.info.pack = draft.pack;
         rule.code = std::move(draft.code);  // so that the threads that check need not compile it again
         rule.info.place = LuaSource::of_rule(rule.source, draft.file).find_key("id");
         return rule;
@@ -143,7 +136,8 @@ private:
             diagnostics_.add(place_in(own, module), message_of(own, module));
             return;
         }
-        diagnostics_.add(place_in(message, file), message_of(message, file), help_for(source, message));
+        diagnostics_.add(place_in(message, file), plain_failure(message_of(message, file), {}),
+                         help_for(source, message));
     }
 
     // Lua's messages begin with "file:line: ".
@@ -168,7 +162,7 @@ private:
             top.complain("id", fmt::format("\"{}\" is no id for a rule", info.id),
                          "write capitals, a dash and three digits, such as ASM-001");
         info.family = info.id.substr(0, info.id.find('-'));
-        info.topic = topic_of(file);
+        info.topic = topic_of(file, info.pack);
         info.title = top.required_text("title");
         read_subject(top, info);
         read_severity(top, info);
@@ -188,12 +182,13 @@ private:
         return top;
     }
 
-    static std::string topic_of(const std::string& file) {
+    // Directly in the folder rules/ of a pack there is no topic but the pack itself.
+    static std::string topic_of(const std::string& file, const std::string& pack) {
         const std::size_t end = file.rfind('/');
-        if (end == std::string::npos) return {};
-        const std::size_t begin = file.rfind('/', end - 1);
-        return file.substr(begin == std::string::npos ? 0 : begin + 1,
-                           end - (begin == std::string::npos ? 0 : begin + 1));
+        if (end == std::string::npos) return pack;
+        const std::size_t begin = file.rfind('/', end - 1) + 1;
+        std::string topic = file.substr(begin, end - begin);
+        return topic == "rules" && !pack.empty() ? pack : topic;
     }
 
     void read_subject(LuaTable& top, RuleInfo& info) {
@@ -301,11 +296,17 @@ struct LoadedFile {
 void refuse_repeated_ids(const std::vector<Rule>& rules, Diagnostics& diagnostics) {
     for (std::size_t i = 1; i < rules.size(); ++i) {
         if (rules[i].info.id != rules[i - 1].info.id || rules[i].info.id.empty()) continue;
+        const std::string &pack = rules[i].info.pack, &first_pack = rules[i - 1].info.pack;
         Diagnostic twice{rules[i].info.place,
                          fmt::format("there is a rule {} already", rules[i].info.id),
                          "give it the next free id",
                          {},
                          1};
+        if (pack != first_pack && !pack.empty() && !first_pack.empty()) {
+            twice.message = fmt::format("the packs \"{}\" and \"{}\" both have a rule {}", first_pack, pack,
+                                        rules[i].info.id);
+            twice.help = "give one of them an id of another family, or leave one of the packs out";
+        }
         twice.notes.push_back({rules[i - 1].info.place, "here first"});
         diagnostics.add(std::move(twice));
     }
@@ -314,16 +315,16 @@ void refuse_repeated_ids(const std::vector<Rule>& rules, Diagnostics& diagnostic
 
 RuleDraft draft_rule(const FileSystem& files, const FoundFile& found, RuleParts parts) {
     auto whole = read_file(files, found.path);
-    if (!whole) return {found.name, std::nullopt, {}, {}, {}};
+    if (!whole) return {found.name, found.pack, std::nullopt, {}, {}, {}};
     if (parts == RuleParts::for_checks) {
         if (auto text = without_cases(*whole)) {
-            RuleDraft draft = compile(found.name, std::move(*text));
+            RuleDraft draft = compile(found.name, found.pack, std::move(*text));
             draft.whole = std::move(whole);
             if (!draft.code.empty()) return draft;
             whole = std::move(draft.whole);
         }
     }
-    return compile(found.name, std::move(*whole));
+    return compile(found.name, found.pack, std::move(*whole));
 }
 
 std::vector<Rule> load_rules(std::vector<RuleDraft> drafts, const RuleInputs& inputs, const Model& model,

@@ -20,6 +20,7 @@ enum class RuleParts { for_checks, all };
 // The text of a rule file and what compiling it gave, which can be had before there are kinds.
 struct RuleDraft {
     std::string file;                  // the name to show
+    std::string pack;                  // that it belongs to; empty outside of packs
     std::optional<std::string> whole;  // nothing where the file can't be read
     std::string source;                // what was compiled: for a check, where that can be, without the cases
     std::string code;                  // as byte code; empty where it doesn't compile

@@ -127,7 +127,7 @@ TEST_CASE("cases may be made by a function", "[case_reader]") {
     REQUIRE(loaded.rules.size() == 1);
     CHECK(loaded.rules[0].cases.size() == 2);
     CHECK(with_cases("function() return 1 + {} end").problems ==
-          "rules/x.lua:11: error: attempt to perform arithmetic on a table value\n"
+          "rules/x.lua:11: error: a table can't be calculated with\n"
           "    11 |   cases = function() return 1 + {} end\n");
 }
 

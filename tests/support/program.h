@@ -55,6 +55,15 @@ inline Ran run_program(const std::string& line, const FilesByPath& files = small
     return run_program(line, MemoryFiles(files));
 }
 
+// Without its last line, which says that nothing was checked: that is tested once, in world_test.
+inline std::string without_end(const std::string& told) {
+    const std::size_t end = told.rfind("seccheck: ");
+    INFO(told);
+    REQUIRE(end != std::string::npos);
+    CHECK(told.ends_with(": nothing was checked\n"));
+    return told.substr(0, end);
+}
+
 // Standard error of a check of the small world with one file broken, behind a line end so that a raw string
 // in a test begins on a line of its own.
 inline std::string told_of_broken(const std::string& path, const std::string& text) {

@@ -1,0 +1,16 @@
+// A pack: a folder of rules, kinds and parameters with a name of its own, as its `pack.toml` says it.
+#pragma once
+
+#include <string>
+
+#include "base/place.h"
+
+namespace seccheck {
+struct Pack {
+    std::string name;      // "sec"
+    std::string version;   // as its authors count; shown, never compared
+    std::string seccheck;  // the oldest seccheck that can read it: "0.1"
+    std::string doc;
+    Place place;  // of [pack]
+};
+}  // namespace seccheck
