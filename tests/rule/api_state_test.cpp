@@ -23,8 +23,7 @@ TEST_CASE("find gives the record with a key, or nothing", "[api_state]") {
     CHECK(value_of("state.find('step', 'A/1')", one_task + "[[task.step]]\nnumber = 1\n") ==
           "step 1 of task A");
     CHECK(value_of("state.find('tsk', 'A')") == "error: there is no kind \"tsk\": did you mean \"task\"?");
-    CHECK(value_of("state.find('task')") ==
-          "error: argument 2 of find must be a text, not nothing");
+    CHECK(value_of("state.find('task')") == "error: argument 2 of find must be a text, not nothing");
     CHECK(value_of("state.find('task', t)") ==
           "error: argument 2 of find must be a text, not a date or a record");
 }

@@ -49,12 +49,9 @@ TEST_CASE("trim takes white space off both ends", "[api_text]") {
 }
 
 TEST_CASE("what is no text is refused", "[api_text]") {
-    CHECK(value_of("text.matches(nil, 'x')") ==
-          "error: argument 1 of matches must be a text, not nothing");
-    CHECK(value_of("text.trim(t)") ==
-          "error: argument 1 of trim must be a text, not a date or a record");
-    CHECK(value_of("text.starts('x')") ==
-          "error: argument 2 of starts must be a text, not nothing");
+    CHECK(value_of("text.matches(nil, 'x')") == "error: argument 1 of matches must be a text, not nothing");
+    CHECK(value_of("text.trim(t)") == "error: argument 1 of trim must be a text, not a date or a record");
+    CHECK(value_of("text.starts('x')") == "error: argument 2 of starts must be a text, not nothing");
     CHECK(value_of("text.mathces('x', 'x')") == "error: text has no \"mathces\": did you mean \"matches\"?");
 }
 
