@@ -234,8 +234,8 @@ return {{
         Lines lines;
         std::istringstream in(problems.str());
         for (std::string line; std::getline(in, line);) lines.push_back(line);
-        for (const CaseFailure& failure : run_cases(rules, model_, world_).failures)
-            lines.insert(lines.end(), failure.lines.begin(), failure.lines.end());
+        for (const CaseResult& each : run_cases(rules, model_, world_, 1).cases)
+            for (const CaseLine& line : each.lines) lines.push_back(line.text);
         return lines;
     }
 
