@@ -7,6 +7,7 @@
 
 #include "base/nearest_name.h"
 #include "base/replace_file.h"
+#include "cli/real_path.h"
 #include "cli/world.h"
 #include "lint/fixes.h"
 #include "lint/lint_report.h"
@@ -33,11 +34,13 @@ std::string without_slash(std::string path) {
     return path.starts_with("./") ? path.substr(2) : path;
 }
 
-// A file is known by the name that is shown, or by its path.
+// A file is known by its path, or where there is none such, by the name that is shown.
 class PathChoice {
 public:
-    PathChoice(const LintOptions& options, const std::map<std::string, std::string>& paths) : paths_(paths) {
-        for (const std::string& path : options.paths) wanted_.push_back(without_slash(path));
+    PathChoice(const std::vector<std::string>& wanted, const std::map<std::string, std::string>& paths,
+               const FileSystem& files)
+        : paths_(paths), files_(files) {
+        for (const std::string& path : wanted) wanted_.push_back(without_slash(path));
     }
 
     bool has(const std::string& file) const {
@@ -65,11 +68,13 @@ public:
 private:
     bool lies_in(const std::string& file, const std::string& path) const {
         const auto known = paths_.find(file);
-        const std::string& real = known == paths_.end() ? file : known->second;
-        return file == path || file.starts_with(path + '/') || real == path || real.starts_with(path + '/');
+        const bool is_here = files_.look_at(path, {}).kind != FileKind::missing;
+        if (known != paths_.end() && is_here) return lies_within(real_path(known->second), real_path(path));
+        return file == path || file.starts_with(path + '/');
     }
 
     const std::map<std::string, std::string>& paths_;
+    const FileSystem& files_;
     std::vector<std::string> wanted_;
 };
 
@@ -132,7 +137,7 @@ ExitCode run_lint(const LintOptions& options, const Surroundings& around) {
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
 
-    const PathChoice paths(options, world.paths);
+    const PathChoice paths(options.world.tests, world.paths, around.files);
     if (!paths.explain_unknown(around.err)) return ExitCode::usage;
     const Rulebook book = rulebook_of(world);
     const LintSummary summary = summary_of(book, paths);

@@ -213,9 +213,10 @@ private:
         return write(
             path, std::get<std::string>(made),
             fmt::format("It runs, and its two cases hold. Fill in what it says after SAY, and then:\n"
-                        "    seccheck test{} --select {}\n"
+                        "    seccheck test {}\n"
+                        "    seccheck lint {}\n"
                         "    seccheck check STATE{} --select {}\n",
-                        world, rule.id, world, rule.id));
+                        path, path, world, rule.id));
     }
 
     const NewOptions& options_;

@@ -306,7 +306,8 @@ private:
 
     void add_lint() {
         CLI::App& command = *app_.add_subcommand("lint", "Tell what is wrong with rules that load");
-        command.add_option("PATH", lint_.paths, "Tell only of these files and folders, such as rules/panel");
+        command.add_option("PATH", lint_.world.tests,
+                           "Tell only of these files and folders, such as rules/panel");
         add_folders(command, lint_.world);
         const auto add_ids = [&](const char* name, std::vector<std::string>& ids, const char* doc) {
             command.add_option(name, ids, doc)

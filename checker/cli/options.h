@@ -23,7 +23,7 @@ struct WorldOptions {
     std::string calendar;                     // empty where there is only one
     std::vector<std::string> select, ignore;  // ids, families, topics or tags of rules
     Basis basis = Basis::unverified;          // nothing that rests on less than this
-    std::vector<std::string> tests;           // files and folders with more rules and cases
+    std::vector<std::string> tests;           // files and folders that are tested or linted, with their packs
 };
 
 struct CheckOptions {
@@ -89,8 +89,8 @@ struct DocsOptions {
 };
 
 struct LintOptions {
-    WorldOptions world;              // of which `select` and `ignore` are not used
-    std::vector<std::string> paths;  // only what lies in these files and folders is told; all where empty
+    WorldOptions
+        world;  // only what lies in its `tests` is told, all where empty; `select`, `ignore` not used
     std::vector<std::string> select, ignore;  // ids of lints
     std::string format = "text";
     std::string explain;  // the id of a lint, to show its page

@@ -144,6 +144,17 @@ private:
     std::vector<RuleFolder> find_packs(WorldPart part) {
         std::vector<std::string> named = options_.rules;
         if (named.empty() && part != WorldPart::calendars) named = {"standard"};
+        std::vector<std::string> roots;
+        for (const std::string& name : named)
+            roots.push_back(real_path(name == "standard" ? home_ + "/rules" : name));
+        // A pack is loaded as a whole, whichever of its files are meant.
+        for (const std::string& path : options_.tests) {
+            const auto pack = pack_above(path);
+            const auto has = [&](const std::string& root) { return lies_within(real_path(*pack), root); };
+            if (!pack || std::any_of(roots.begin(), roots.end(), has)) continue;
+            named.push_back(*pack);
+            roots.push_back(real_path(*pack));
+        }
         std::vector<RuleFolder> folders;
         for (const std::string& name : named) {
             RuleFolder folder{name, {}, {}};
@@ -157,6 +168,27 @@ private:
             folders.push_back(std::move(folder));
         }
         return folders;
+    }
+
+    // The nearest folder with a pack.toml, from the path itself upwards.
+    std::optional<std::string> pack_above(const std::string& path) const {
+        std::string folder = path;
+        while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+        while (true) {
+            if (files_.look_at(fmt::format("{}/{}", folder, pack_file), {}).kind == FileKind::file)
+                return folder;
+            if (real_path(folder) == "/") return std::nullopt;
+            const std::size_t slash = folder.rfind('/');
+            const std::string last = folder.substr(slash == std::string::npos ? 0 : slash + 1);
+            if (folder == ".")
+                folder = "..";
+            else if (last == "..")
+                folder += "/..";
+            else if (slash == std::string::npos)
+                folder = ".";
+            else
+                folder.erase(std::max<std::size_t>(slash, 1));
+        }
     }
 
     std::string read_pack(const RuleFolder& folder, const std::string& path) {

@@ -65,7 +65,7 @@ constexpr std::array pages = {
         "Say from what it was concluded, or where it was heard."},
     LintPage{
         Lint::covers_nothing, "LNT-011", minor, "A rule that covers no obligation",
-        "A rule without covers, where the packs have a catalogue.toml. Those of severity minor are excused: "
+        "A rule without covers, where its pack has a catalogue.toml. Those of severity minor are excused: "
         "practices and published figures are no obligations.",
         "The accounting of obligations doesn't know of it.", "covers = { }",
         "Name the obligation in covers, or add it to the catalogue."},
@@ -146,6 +146,11 @@ constexpr std::array pages = {
              "A comment lint: with nothing behind the id.",
              "The next reader can't know whether it still holds.", "-- lint: LNT-017",
              "Write the reason behind the id."},
+    LintPage{
+        Lint::placeholder_left, "LNT-025", major, "A placeholder of seccheck new",
+        "A text or a comment that begins with SAY and a blank, as seccheck new leaves them to be filled in.",
+        "It would be shown to the analyst with every finding.", "why = \"SAY why it matters\"",
+        "Write what it asks for, or take it out."},
 };
 }  // namespace
 

@@ -36,6 +36,7 @@ enum class Lint : std::uint8_t {
     repeated_entry,
     needless_suppression,
     suppression_without_reason,
+    placeholder_left,
 };
 
 // A page, for --explain and for the handbook.

@@ -22,6 +22,7 @@ Complaints find_complaints(const Rulebook& book) {
     find_no_such_names(book, kinds, complaints);
     find_unread_parameters(book, complaints);
     find_empty_metadata(book, complaints);
+    find_placeholders(book, complaints);
     find_repeated_entries(book, complaints);
     find_twin_rules(book, complaints);
     find_strayed_ids(book, complaints);

@@ -32,6 +32,9 @@ std::ptrdiff_t count_words(const std::string& words) {
 
 constexpr std::ptrdiff_t fewest_words = 3;
 
+// As scaffold/rule_file.h writes them.
+constexpr std::string_view placeholder = "SAY ";
+
 class MetadataLook {
 public:
     MetadataLook(const LintedFile& file, Complaints& complaints)
@@ -123,8 +126,35 @@ std::string common(const LintedFile& a, const LintedFile& b) {
 }  // namespace
 
 void find_empty_metadata(const Rulebook& book, Complaints& complaints) {
+    const auto has_catalogue = [&](const Rule& rule) {
+        return std::any_of(book.catalogue.begin(), book.catalogue.end(),
+                           [&](const Obligation& each) { return each.pack == rule.info.pack; });
+    };
     for (const LintedFile& file : book.files)
-        if (file.rule != nullptr) MetadataLook(file, complaints).look(!book.catalogue.empty());
+        if (file.rule != nullptr) MetadataLook(file, complaints).look(has_catalogue(*file.rule));
+}
+
+void find_placeholders(const Rulebook& book, Complaints& complaints) {
+    const auto complain = [&](const LintedFile& file, std::uint32_t line, std::uint32_t column,
+                              const std::string& text) {
+        complaints.push_back({Lint::placeholder_left, Place{file.name, line, column}, placeholder.size() - 1,
+                              fmt::format("a placeholder is left: \"{}\"", text),
+                              "write what it asks for, or take it out"});
+    };
+    for (const LintedFile& file : book.files) {
+        for (const LuaComment& comment : file.tree.words.comments) {
+            const std::size_t begin = comment.text.find_first_not_of("- ");
+            if (begin == std::string_view::npos || !comment.text.substr(begin).starts_with(placeholder))
+                continue;
+            complain(file, comment.line, comment.column + static_cast<std::uint32_t>(begin),
+                     std::string(comment.text.substr(begin)));
+        }
+        for (const LuaToken& token : file.tree.words.tokens) {
+            if (token.type != LuaTokenType::text) continue;
+            const std::string text = meaning_of_text(token.text);
+            if (text.starts_with(placeholder)) complain(file, token.line, token.column + 1, text);
+        }
+    }
 }
 
 void find_repeated_entries(const Rulebook& book, Complaints& complaints) {
@@ -170,7 +200,7 @@ void find_twin_rules(const Rulebook& book, Complaints& complaints) {
 void find_strayed_ids(const Rulebook& book, Complaints& complaints) {
     constexpr std::size_t enough = 3;  // rules of a family that make a folder its home
     std::map<std::string, std::map<std::string, std::vector<const LintedFile*>>> folders_of;  // by family
-    std::map<std::string, std::map<std::string, std::size_t>> families_in;                  // by folder
+    std::map<std::string, std::map<std::string, std::size_t>> families_in;                    // by folder
     for (const LintedFile* file : rules_by_id(book)) {
         const std::string folder(file->folder());
         folders_of[file->rule->info.family][folder].push_back(file);

@@ -6,6 +6,7 @@
 
 namespace seccheck {
 void find_empty_metadata(const Rulebook& book, Complaints& complaints);
+void find_placeholders(const Rulebook& book, Complaints& complaints);
 void find_repeated_entries(const Rulebook& book, Complaints& complaints);
 // Each pair is told once, at the later id.
 void find_twin_rules(const Rulebook& book, Complaints& complaints);

@@ -9,9 +9,10 @@
 
 namespace seccheck {
 namespace {
-Obligation read_obligation(const TomlNode& table, const std::string& file, Diagnostics& diagnostics) {
-    TableReader reader(table, file, "an obligation", diagnostics);
+Obligation read_obligation(const TomlNode& table, const FoundFile& file, Diagnostics& diagnostics) {
+    TableReader reader(table, file.name, "an obligation", diagnostics);
     Obligation obligation;
+    obligation.pack = file.pack;
     obligation.place = reader.place("id");
     obligation.id = reader.required_text("id");
     obligation.title = reader.required_text("title");
@@ -23,8 +24,8 @@ Obligation read_obligation(const TomlNode& table, const std::string& file, Diagn
     return obligation;
 }
 
-void read_file_of(const TomlNode& root, const std::string& file, Catalogue& out, Diagnostics& diagnostics) {
-    TableReader top(root, file, "the catalogue", diagnostics);
+void read_file_of(const TomlNode& root, const FoundFile& file, Catalogue& out, Diagnostics& diagnostics) {
+    TableReader top(root, file.name, "the catalogue", diagnostics);
     if (const TomlNode* list = top.list("obligation")) {
         for (const TomlNode& item : list->items) {
             if (item.type == TomlType::table)
@@ -44,7 +45,7 @@ Catalogue load_catalogue(const FileSystem& files, const std::vector<FoundFile>& 
     for (const FoundFile& file : found) {
         std::pmr::monotonic_buffer_resource arena;
         if (const auto root = read_toml(files, file, arena, diagnostics))
-            read_file_of(*root, file.name, catalogue, diagnostics);
+            read_file_of(*root, file, catalogue, diagnostics);
     }
     std::map<std::string, const Obligation*> known;
     for (const Obligation& obligation : catalogue) {

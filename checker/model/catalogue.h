@@ -15,6 +15,7 @@ struct Obligation {
     Basis basis = Basis::stated;
     std::string reason;  // why no rule can check it; empty where one does
     Place place;
+    std::string pack;  // whose catalogue it stands in; empty for a folder that is no pack
 };
 
 using Catalogue = std::vector<Obligation>;  // in the order of its files

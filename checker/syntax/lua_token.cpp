@@ -43,8 +43,8 @@ public:
         if (text_.starts_with('#')) advance(std::min(text_.find('\n'), text_.size()));
         while (skip_space(), at_ < text_.size()) {
             if (rest().starts_with("--")) {
-                const std::uint32_t line = line_;
-                found_.comments.push_back({advance(length_of_comment()), line});
+                const std::uint32_t line = line_, column = column_;
+                found_.comments.push_back({advance(length_of_comment()), line, column});
             } else {
                 take();
             }

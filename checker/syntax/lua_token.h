@@ -20,7 +20,7 @@ struct LuaToken {
 
 struct LuaComment {
     std::string_view text;  // with its dashes
-    std::uint32_t line = 1;
+    std::uint32_t line = 1, column = 1;
 };
 
 struct LuaTokens {

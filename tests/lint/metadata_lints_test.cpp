@@ -110,3 +110,17 @@ rules/tasks/open.lua:7:22: LNT-022 minor: tags has "a" twice
 )");
     CHECK(complaints("LNT-022", {{linted_rule, tagged("\"a\", \"b\", \"A\"")}}) == "");
 }
+
+TEST_CASE("what seccheck new leaves to be filled in is told, in texts and comments", "[lint]") {
+    const std::string rule =
+        replaced(replaced(better_rule(), "why = \"Others wait for it.\"", "why = \"SAY why it matters\""),
+                 "  id = \"TST-001\",", "  id = \"TST-001\", -- SAY more, or SAY less");
+    CHECK(complaints("LNT-025", {{linted_rule, rule}}) == R"(
+rules/tasks/open.lua:2:22: LNT-025 major: a placeholder is left: "SAY more, or SAY less"
+       write what it asks for, or take it out
+rules/tasks/open.lua:8:10: LNT-025 major: a placeholder is left: "SAY why it matters"
+       write what it asks for, or take it out
+)");
+    CHECK(complaints("LNT-025",
+                     {{linted_rule, with("Others wait for it.", "They SAY so, and SAYING is it.")}}) == "");
+}

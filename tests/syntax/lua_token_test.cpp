@@ -39,6 +39,7 @@ TEST_CASE("a word knows its line and its column in characters", "[lua_token]") {
     REQUIRE(found.comments.size() == 1);
     CHECK(found.comments[0].text == "--[[\n]]");
     CHECK(found.comments[0].line == 2);
+    CHECK(found.comments[0].column == 1);
 }
 
 TEST_CASE("the meaning of a text has no quotes and no escapes", "[lua_token]") {
