@@ -71,7 +71,9 @@ TEST_CASE("a path keeps the rules of a file or folder, or the cases of a file", 
 TEST_CASE("a path that names nothing is an error", "[test_command]") {
     const Ran missing = run_program("test nowhere");
     CHECK(missing.status == 3);
-    CHECK(missing.err == "nowhere: error: there is no such file or folder\n       check the path\n");
+    CHECK(missing.err ==
+          "nowhere: error: there is no such file or folder\n       check the path\n"
+          "seccheck: 1 problem in kinds and rules: nothing was checked\n");
     const Ran nothing = run_program("test home/rules/parameters.toml");
     CHECK(nothing.status == 4);
     CHECK(nothing.err ==
@@ -88,7 +90,8 @@ TEST_CASE("cases for a rule that isn't there are told with the nearest", "[test_
           "rules/tasks/open_cases.lua:2:3: error: there is no rule TST-002 for these cases\n"
           "     2 |   rule = \"TST-002\",\n"
           "       |   ^\n"
-          "       did you mean \"TST-001\"?\n");
+          "       did you mean \"TST-001\"?\n"
+          "seccheck: 1 problem in kinds and rules: nothing was checked\n");
 }
 
 TEST_CASE("JUnit and TAP tell each case", "[test_command]") {
@@ -143,4 +146,20 @@ TEST_CASE("changes that no case notices end with status 1", "[test_command]") {
     CHECK(failing.status == 1);
     CHECK(failing.out.ends_with("1 rule, 3 cases: 2 passed, 1 failed\n"));
     CHECK(failing.err == "seccheck: no rule was changed: first mend the cases that fail\n");
+}
+
+TEST_CASE("a pack is tested as a whole, whichever of its files are named", "[test_command]") {
+    const FilesByPath files = small_world(
+        {{"mine/pack.toml",
+          "[pack]\nname = \"mine\"\nversion = \"1\"\nseccheck = \">=0.1\"\ndoc = \"Mine.\"\n"},
+         {"mine/models/note.toml",
+          "[kind]\nname = \"note\"\ntitle = \"note {id}\"\nkey = [\"id\"]\ndoc = \"A note.\"\n"
+          "[field.id]\ntype = \"string\"\ndoc = \"Its number.\"\n"},
+         {"mine/rules/note.lua", replaced(replaced(good_rule, "TST-001", "NTE-001"), "A task", "A note")}});
+    for (const char* path : {"mine", "mine/", "mine/rules", "mine/rules/note.lua"}) {
+        CAPTURE(path);
+        const Ran ran = run_program(std::string("test ") + path, files);
+        CHECK(ran.err.empty());
+        CHECK(ran.out == "1 rule, 2 cases: 2 passed, 0 failed\n");
+    }
 }

@@ -46,7 +46,7 @@ inline Ran run_program(const std::string& line, const FileSystem& files, const s
     const auto parsed = parse_options(static_cast<int>(arguments.size()), arguments.data(), out, err);
     const auto* code = std::get_if<ExitCode>(&parsed);
     std::istringstream in(input);
-    const Surroundings around{files, home, day("2020-03-02"), 2, false, out, err, in};
+    const Surroundings around{files, home, day("2020-03-02"), 2, false, out, err, false, in};
     const ExitCode status = code != nullptr ? *code : run_command(std::get<Command>(parsed), around);
     return {static_cast<int>(status), out.str(), err.str()};
 }
