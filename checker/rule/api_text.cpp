@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lua/lua_state.h"
+#include "rule/rule_host.h"
 
 namespace seccheck {
 namespace {
@@ -39,7 +40,7 @@ void check_pattern(lua_State* L, const re2::RE2& pattern, std::string_view text)
 
 int text_matches(lua_State* L) {
     const std::string_view text = check_text(L, 1);
-    const re2::RE2 pattern(piece(check_text(L, 2)), re2::RE2::Quiet);
+    const re2::RE2& pattern = RuleHost::of(L).patterns().get(check_text(L, 2));
     check_pattern(L, pattern, text);
     lua_pushboolean(L, re2::RE2::FullMatch(piece(text), pattern) ? 1 : 0);
     return 1;
@@ -47,7 +48,7 @@ int text_matches(lua_State* L) {
 
 int text_capture(lua_State* L) {
     const re2::StringPiece text = piece(check_text(L, 1));
-    const re2::RE2 pattern(piece(check_text(L, 2)), re2::RE2::Quiet);
+    const re2::RE2& pattern = RuleHost::of(L).patterns().get(check_text(L, 2));
     check_pattern(L, pattern, {text.data(), text.size()});
     std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1);
     if (!pattern.Match(text, 0, text.size(), re2::RE2::ANCHOR_BOTH, groups.data(),

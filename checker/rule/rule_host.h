@@ -12,6 +12,7 @@
 #include "lua/lua_state.h"
 #include "rule/current_check.h"
 #include "rule/field_lookup.h"
+#include "rule/pattern_cache.h"
 #include "rule/rule_inputs.h"
 #include "rule/rule_watch.h"
 
@@ -33,6 +34,7 @@ public:
     const State& state(lua_State* L) const;
     CurrentCheck& check() { return check_; }
     FieldLookup& fields() { return fields_; }
+    PatternCache& patterns() { return patterns_; }
     // Null where nobody watches.
     RuleWatch* watch() const { return watch_; }
     void set_watch(RuleWatch* watch);
@@ -86,6 +88,7 @@ private:
     LuaState lua_;
     CurrentCheck check_;
     FieldLookup fields_;
+    PatternCache patterns_;
     RuleWatch* watch_ = nullptr;
     std::map<std::size_t, RecordGraph> graphs_;
     std::map<std::string, int> compiled_modules_;  // to their place in the registry
