@@ -4,6 +4,7 @@
 
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid.hpp>
+#include <boost/uuid/uuid_io.hpp>
 
 namespace seccheck {
 namespace {
@@ -17,6 +18,10 @@ std::uint64_t fingerprint(std::string_view text) {
     std::uint64_t result = 0;  // the second half: the first has the version in it
     for (std::size_t i = 8; i < 16; ++i) result = result << 8U | name.data[i];
     return result;
+}
+
+std::string uuid_text(std::string_view text) {
+    return to_string(boost::uuids::name_generator_sha1(findings)(text.data(), text.size()));
 }
 
 std::string fingerprint_text(std::uint64_t fingerprint) { return fmt::format("{:016x}", fingerprint); }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <fstream>
 #include <variant>
 
 #include "base/quote.h"
@@ -34,6 +36,35 @@ public:
 private:
     Clock::time_point last_ = Clock::now();
 };
+
+// What GitHub shows below a step.
+bool write_job_summary(const RunResult& result, const ReportOptions& options, std::ostream& err) {
+    const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+    if (path == nullptr || *path == '\0') return true;
+    std::ofstream file(path, std::ios::binary | std::ios::app);
+    find_report_format("markdown")->write(result, options, file);
+    file.close();
+    if (!file) err << fmt::format("seccheck: the job summary {} can't be written\n", path);
+    return static_cast<bool>(file);
+}
+
+// False where one of them could not be written.
+bool write_reports(const RunResult& result, const CheckOptions& options, const Surroundings& around,
+                   std::size_t jobs) {
+    bool good = true;
+    for (const ReportTarget& target : options.reports) {
+        const ReportFormat& format = *find_report_format(target.format);
+        const ReportOptions report{wants_color(options.color, target.path, around), options.each_unknown, jobs,
+                                   options.fail_on, SECCHECK_VERSION};
+        const auto write = [&](std::ostream& out) { format.write(result, report, out); };
+        if (target.path.empty())
+            write(around.out);
+        else
+            good = write_file(target.path, write, around.err) && good;
+        if (target.format == "github") good = write_job_summary(result, report, around.err) && good;
+    }
+    return good;
+}
 
 // A run that checked nothing must not look like a clean one.
 std::string why_nothing_was_checked(const RunResult& result, const CheckOptions& options) {
@@ -110,15 +141,8 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     const RunResult result = run_checks(world.rules, inputs, {jobs, source});
     times.rules = watch.lap();
 
-    const ReportFormat& format = *find_report_format(options.format);
-    const ReportOptions report{wants_color(options.color, options.output, around), options.each_unknown,
-                               jobs};
     ExitCode code = judge(result, options, around.err);
-    if (options.output.empty())
-        format.write(result, report, around.out);
-    else if (!write_file(
-                 options.output, [&](std::ostream& out) { format.write(result, report, out); }, around.err))
-        code = worse(code, ExitCode::usage);
+    if (!write_reports(result, options, around, jobs)) code = worse(code, ExitCode::usage);
     times.report = watch.lap();
     if (options.stats) print_stats(times, around.err);
     if (options.profile) write_profile(result, measure_rules(world.rules, inputs), around.err);

@@ -188,12 +188,7 @@ private:
             command, "--as-of", "Day of the check (default: the state's own as_of, else today)",
             [this](Date date) { check_.as_of = date; }, false);
         add_world(command, check_.world);
-        std::vector<std::string> formats;
-        for (const ReportFormat& format : report_formats()) formats.emplace_back(format.name);
-        command.add_option("-f,--format", check_.format, "Format of the report")
-            ->check(CLI::IsMember(formats))
-            ->capture_default_str();
-        command.add_option("-o,--output", check_.output, "Write the report to a file")->type_name("FILE");
+        add_reports(command);
         add_choice(command, "--fail-on", "End with status 1 from this verdict on (default: breach)",
                    fail_levels, check_.fail_on);
         add_choice(command, "--color", "Colour in the text report (default: auto)", colors, check_.color);
@@ -206,6 +201,52 @@ private:
         command.add_flag("--profile", check_.profile,
                          "Tell on standard error what each rule took, dearest first");
         command.footer(check_footer());
+    }
+
+    // `-f text -f sarif:out.sarif`: each with the file that it goes to, or to standard output.
+    void add_reports(CLI::App& command) {
+        std::vector<std::string> names;
+        for (const ReportFormat& format : report_formats()) names.emplace_back(format.name);
+        command
+            .add_option("-f,--format", formats_,
+                        fmt::format("Format of the report (default: text), with the file to write it to where it "
+                                    "has one: sarif:out.sarif (may be repeated). {}",
+                                    fmt::join(names, ", ")))
+            ->type_name("FORMAT[:FILE]")
+            ->allow_extra_args(false);
+        command.add_option("-o,--output", output_, "Write the report to this file")->type_name("FILE");
+        command.callback([this, names] { check_.reports = read_reports(names); });
+    }
+
+    std::vector<ReportTarget> read_reports(const std::vector<std::string>& names) const {
+        std::vector<ReportTarget> targets;
+        for (const std::string& text : formats_.empty() ? std::vector<std::string>{"text"} : formats_) {
+            const std::size_t colon = text.find(':');
+            const std::string name = text.substr(0, colon);
+            if (find_report_format(name) == nullptr)
+                throw CLI::ValidationError("--format", fmt::format("there is no format \"{}\": {}", name,
+                                                                   suggest(name, names)));
+            if (colon != std::string::npos && colon + 1 == text.size())
+                throw CLI::ValidationError("--format",
+                                           fmt::format("\"{}\" names no file behind its colon", text));
+            targets.push_back({name, colon == std::string::npos ? "" : text.substr(colon + 1)});
+        }
+        const auto unplaced = [](const ReportTarget& target) { return target.path.empty(); };
+        const auto first = std::find_if(targets.begin(), targets.end(), unplaced);
+        if (first != targets.end()) {
+            if (std::any_of(first + 1, targets.end(), unplaced))
+                throw CLI::ValidationError(
+                    "--format", "two reports would go to the same place: name a file for one, as in sarif:out.sarif");
+            first->path = output_;
+        } else if (!output_.empty()) {
+            throw CLI::ValidationError("--output", "each format has its own file already: leave --output out");
+        }
+        for (std::size_t i = 0; i < targets.size(); ++i)
+            for (std::size_t j = i + 1; j < targets.size(); ++j)
+                if (targets[i].path == targets[j].path)
+                    throw CLI::ValidationError("--format",
+                                               fmt::format("two reports would be written to {}", targets[i].path));
+        return targets;
     }
 
     void add_test() {
@@ -417,6 +458,8 @@ private:
 
     CLI::App app_;
     CheckOptions check_;
+    std::vector<std::string> formats_;
+    std::string output_;
     TestOptions test_;
     RulesOptions rules_;
     CaseOptions case_;

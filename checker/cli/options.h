@@ -26,13 +26,18 @@ struct WorldOptions {
     std::vector<std::string> tests;           // files and folders that are tested or linted, with their packs
 };
 
+// A report to write, and where.
+struct ReportTarget {
+    std::string format;
+    std::string path;  // empty: standard output
+};
+
 struct CheckOptions {
     WorldOptions world;
     std::vector<std::string> states;  // files or folders
     std::optional<Date> as_of;
     std::size_t jobs = 0;  // 0: as many as there are processors
-    std::string format = "text";
-    std::string output;  // empty: standard output
+    std::vector<ReportTarget> reports = {{"text", ""}};  // at most one to standard output
     Verdict fail_on = Verdict::breach;
     ColorChoice color = ColorChoice::automatic;
     bool each_unknown = false;

@@ -226,7 +226,7 @@ private:
         std::size_t label = 0, value = 0;
         for (const Evidence* item : items) {
             ShownEvidence each = show_evidence(result_, subject_, *item);
-            each = {plain(each.label), plain(each.value), plain(each.place)};
+            each = {plain(each.label), plain(each.value), plain(each.place), each.where};
             label = std::max(label, std::min(width(each.label), widest_label));
             value = std::max(value, std::min(width(each.value), widest_value));
             shown.push_back(std::move(each));

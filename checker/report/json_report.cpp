@@ -1,19 +1,14 @@
 #include "report/json_report.h"
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/fingerprint.h"
+#include "report/json_text.h"
 #include "report/parallel_text.h"
 #include "report/shown_evidence.h"
 
 namespace seccheck {
 namespace {
-using Json = nlohmann::ordered_json;
-
-// Text that is no UTF-8 can't come from TOML, but a file's name may be anything.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 Json to_json(const Place& place) {
     return {{"file", place.file}, {"line", place.line}, {"column", place.column}};
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/run_result.h"
@@ -11,8 +12,10 @@
 namespace seccheck {
 struct ReportOptions {
     bool color = false;
-    bool each_unknown = false;  // tell every record that lacks a fact, not only how many do
-    std::size_t jobs = 1;       // threads
+    bool each_unknown = false;          // tell every record that lacks a fact, not only how many do
+    std::size_t jobs = 1;               // threads
+    Verdict fail_on = Verdict::breach;  // what counts as a failure from here on
+    std::string version;                // of the program
 };
 
 // Writers lay out and decide nothing: the result is complete and sorted. They write no clock time, host,

@@ -28,7 +28,8 @@ ShownEvidence show(const RunResult& result, RecordId subject, const FactEvidence
     const State& state = *result.state;
     std::string label = name_of(state, fact);
     if (fact.record != subject) label = fmt::format("{} of {}", label, state.title(fact.record));
-    return {std::move(label), show_fact(state, fact), to_string(place_of(state, fact))};
+    const Place place = place_of(state, fact);
+    return {std::move(label), show_fact(state, fact), to_string(place), place};
 }
 
 ShownEvidence show(const RunResult&, RecordId, const ParameterEvidence& used) {
@@ -38,7 +39,7 @@ ShownEvidence show(const RunResult&, RecordId, const ParameterEvidence& used) {
     if (used.period->until) place += fmt::format(", until {}", iso(*used.period->until));
     if (used.period->basis != Basis::stated) place += fmt::format(", {}", seccheck::name(used.period->basis));
     if (used.parameter->replaces) place += fmt::format(", set by the pack {}", used.parameter->pack);
-    return {used.parameter->name, used.value->show() + unit, std::move(place)};
+    return {used.parameter->name, used.value->show() + unit, std::move(place), used.value->place};
 }
 
 ShownEvidence show(const RunResult& result, RecordId, const DaysEvidence& counted) {
@@ -53,7 +54,7 @@ ShownEvidence show(const RunResult& result, RecordId, const DaysEvidence& counte
     }
     return {"working days",
             fmt::format("{} WD from {} to {}", counted.days, iso(counted.start), iso(counted.end)),
-            std::move(place)};
+            std::move(place), result.calendar->place};
 }
 
 bool tells_of(const Evidence& item, RecordId record) {
@@ -104,9 +105,11 @@ std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding&
         has_place = has_place || tells_of(item, finding.at);
         shown.push_back(show_evidence(result, finding.subject, item));
     }
-    if (!has_place)
+    if (!has_place) {
+        const Place place = result.place(finding);
         shown.insert(shown.begin(),
-                     {state.kind(finding.at).name, state.key(finding.at), to_string(result.place(finding))});
+                     {state.kind(finding.at).name, state.key(finding.at), to_string(place), place});
+    }
     return shown;
 }
 }  // namespace seccheck

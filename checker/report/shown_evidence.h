@@ -11,6 +11,7 @@ struct ShownEvidence {
     std::string label;  // "accepted", "dcc_assessment.target_wd", "working days"
     std::string value;  // "2019-04-25", "40 WD"
     std::string place;  // "dcc_assessments.toml:14:12", and what else there is to say of it
+    Place where;
 };
 
 // The key of the subject is left out: the message has named it. Where no fact tells of the record at which

@@ -154,7 +154,7 @@ private:
         auto evidence = show_evidence(result_, finding);
         std::size_t label = 0, value = 0;
         for (ShownEvidence& each : evidence) {
-            each = {plain(each.label), plain(each.value), plain(each.place)};
+            each = {plain(each.label), plain(each.value), plain(each.place), each.where};
             label = std::max(label, std::min(width(each.label), widest_label));
             value = std::max(value, std::min(width(each.value), widest_value));
         }

@@ -84,10 +84,10 @@ TEST_CASE("a report in a file has no colour, though a terminal looks on", "[colo
     const MemoryFiles files(small_world());
     CheckOptions options;
     options.states = {"state"};
-    options.output = folder.path("report.txt");
+    options.reports = {{"text", folder.path("report.txt")}};
     std::ostringstream out, err;
     run_command(options, {files, "home", day("2020-03-02"), 1, true, out, err});
-    std::ifstream in(options.output);
+    std::ifstream in(options.reports[0].path);
     const std::string report{std::istreambuf_iterator<char>(in), {}};
     CHECK(report.starts_with("as of 2020-03-02"));
     CHECK(report.find('\x1b') == std::string::npos);

@@ -41,8 +41,9 @@ TEST_CASE("a check has defaults for all but the state", "[options]") {
     CHECK(options.states == Words{"state"});
     CHECK_FALSE(options.as_of);
     CHECK(options.jobs == 0);
-    CHECK(options.format == "text");
-    CHECK(options.output.empty());
+    REQUIRE(options.reports.size() == 1);
+    CHECK(options.reports[0].format == "text");
+    CHECK(options.reports[0].path.empty());
     CHECK(options.fail_on == Verdict::breach);
     CHECK(options.color == ColorChoice::automatic);
     CHECK_FALSE(options.each_unknown);
@@ -62,8 +63,9 @@ TEST_CASE("options may stand before and behind the states", "[options]") {
     CHECK(options.states == Words{"a", "b"});
     CHECK(options.as_of == Date::parse("2020-02-14"));
     CHECK(options.jobs == 3);
-    CHECK(options.format == "json");
-    CHECK(options.output == "x.json");
+    REQUIRE(options.reports.size() == 1);
+    CHECK(options.reports[0].format == "json");
+    CHECK(options.reports[0].path == "x.json");
     CHECK(options.color == ColorChoice::never);
     CHECK(options.each_unknown);
     CHECK(options.stats);
@@ -125,7 +127,7 @@ TEST_CASE("a check needs a state", "[options]") {
 
 TEST_CASE("what can only be said once is not said twice", "[options]") {
     for (const Words& option :
-         {Words{"--as-of", "2020-02-14"}, Words{"--format", "json"}, Words{"-o", "a"},
+         {Words{"--as-of", "2020-02-14"}, Words{"-o", "a"},
           Words{"--calendar", "a"}, Words{"--fail-on", "due"}, Words{"-j", "2"}, Words{"--color", "never"}}) {
         Words words{"check", "x"};
         words.insert(words.end(), option.begin(), option.end());
@@ -152,8 +154,27 @@ TEST_CASE("a command is required", "[options]") {
     CHECK(refused({"days"}) == "A subcommand is required");
 }
 
+TEST_CASE("one run may write several reports, each to its own place", "[options]") {
+    const auto reports =
+        parse({"check", "x", "-f", "text", "-f", "sarif:a.sarif", "--format", "junit:b.xml"}).check().reports;
+    REQUIRE(reports.size() == 3);
+    CHECK(reports[0].path.empty());
+    CHECK(reports[1].format == "sarif");
+    CHECK(reports[1].path == "a.sarif");
+    CHECK(reports[2].format == "junit");
+    CHECK(refused({"check", "x", "-f", "json", "-f", "text"}) ==
+          "--format: two reports would go to the same place: name a file for one, as in sarif:out.sarif");
+    CHECK(refused({"check", "x", "-f", "json:a", "-f", "text:a"}) ==
+          "--format: two reports would be written to a");
+    CHECK(refused({"check", "x", "-f", "json:"}) == "--format: \"json:\" names no file behind its colon");
+    CHECK(refused({"check", "x", "-f", "json:a", "-o", "b"}) ==
+          "--output: each format has its own file already: leave --output out");
+    CHECK(parse({"check", "x", "-f", "json:a", "-f", "text", "-o", "b"}).check().reports[1].path == "b");
+}
+
 TEST_CASE("formats and threads have their limits", "[options]") {
-    CHECK(refused({"check", "x", "--format", "xml"}).starts_with("--format: xml not in {text,"));
+    CHECK(refused({"check", "x", "--format", "gitlub"}) ==
+          "--format: there is no format \"gitlub\": did you mean \"github\"?");
     for (const char* jobs : {"0", "-1", "1025", "two", "1.5"})
         CHECK(refused({"check", "x", "--jobs", jobs}) ==
               "--jobs: Value " + std::string(jobs) + " not in range 1 to 1024");

@@ -1,0 +1,66 @@
+#include "report/csv_report.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "base/fingerprint.h"
+#include "report/plain_text.h"
+
+namespace seccheck {
+namespace {
+class CsvLine {
+public:
+    explicit CsvLine(std::ostream& out) : out_(out) {}
+
+    CsvLine& add(std::string_view text) {
+        if (!first_) out_ << ',';
+        first_ = false;
+        std::string cell = plain(text);
+        if (cell.find_first_of("=+-@") == 0) cell.insert(0, 1, '\'');
+        if (cell.find_first_of(",\"\r\n'") == std::string::npos) {
+            out_ << cell;
+            return *this;
+        }
+        out_ << '"';
+        for (const char c : cell) out_ << (c == '"' ? "\"\"" : std::string(1, c));
+        out_ << '"';
+        return *this;
+    }
+
+    ~CsvLine() { out_ << "\r\n"; }
+    CsvLine(const CsvLine&) = delete;
+    CsvLine& operator=(const CsvLine&) = delete;
+
+private:
+    std::ostream& out_;
+    bool first_ = true;
+};
+
+std::string number(std::uint32_t value) { return value == 0 ? "" : std::to_string(value); }
+}  // namespace
+
+void write_csv_report(const RunResult& result, const ReportOptions&, std::ostream& out) {
+    {
+        CsvLine head(out);
+        for (const char* name :
+             {"fingerprint", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
+              "subject", "message", "due", "missing", "file", "line", "column", "fix"})
+            head.add(name);
+    }
+    const State& state = *result.state;
+    for (const Finding& finding : result.findings) {
+        const RuleInfo& rule = result.rule(finding);
+        const Place place = result.place(finding);
+        const bool about_record = finding.subject != no_record;
+        CsvLine line(out);
+        line.add(fingerprint_text(finding.fingerprint)).add(name(finding.verdict)).add(name(rule.severity));
+        line.add(rule.id).add(rule.title).add(rule.topic).add(fmt::format("{}", fmt::join(rule.cites, "; ")));
+        line.add(name(finding.basis)).add(about_record ? state.kind(finding.subject).name : "state");
+        line.add(about_record ? state.title(finding.subject) : "").add(finding.message);
+        line.add(finding.due ? iso(*finding.due) : "").add(finding.missing);
+        line.add(place.file).add(number(place.line)).add(number(place.column)).add(rule.fix);
+    }
+}
+}  // namespace seccheck

@@ -1,0 +1,44 @@
+#include "report/outcome.h"
+
+#include <fmt/format.h>
+
+#include "report/plain_text.h"
+#include "report/unknown_summary.h"
+
+namespace seccheck {
+bool fails(const Finding& finding, const ReportOptions& options) {
+    return finding.verdict == Verdict::error || finding.verdict >= options.fail_on;
+}
+
+std::string message_with_basis(const RunResult& result, const Finding& finding) {
+    const RuleInfo& rule = result.rule(finding);
+    const std::string message = plain(finding.message);
+    if (finding.basis == Basis::stated) return message;
+    if (finding.basis > rule.basis)
+        return fmt::format("{} (rests on a number that is {})", message, name(finding.basis));
+    return fmt::format("{} ({}: {})", message, name(finding.basis), plain(rule.basis_note));
+}
+
+std::string subject_title(const RunResult& result, const Finding& finding) {
+    return finding.subject == no_record ? "the state" : plain(result.state->title(finding.subject));
+}
+
+bool is_told(const Finding& finding, const ReportOptions& options) {
+    return finding.verdict != Verdict::unknown || options.each_unknown;
+}
+
+std::vector<std::string> unknowns_in_words(const RunResult& result) {
+    std::vector<std::string> lines;
+    for (const UnknownGroup& group : group_unknowns(result)) {
+        std::vector<std::string> rules;
+        for (const auto& [rule, records] : group.rules) rules.push_back(result.rules[rule].info->id);
+        const std::string who = group.whole_state    ? "the state lacks"
+                                : group.records == 1 ? "1 record lacks"
+                                                     : grouped(group.records) + " records lack";
+        lines.push_back(fmt::format("{} {}, which {} {}", who,
+                                    group.missing.empty() ? "a fact" : plain(group.missing),
+                                    fmt::join(rules, ", "), rules.size() == 1 ? "needs" : "need"));
+    }
+    return lines;
+}
+}  // namespace seccheck

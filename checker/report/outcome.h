@@ -1,0 +1,24 @@
+// What the formats for other programs have in common: which findings fail, and words for those that don't.
+#pragma once
+
+#include <string>
+
+#include "model/run_result.h"
+#include "report/report_format.h"
+
+namespace seccheck {
+// Whether the finding counts for the exit status: an error always does.
+bool fails(const Finding& finding, const ReportOptions& options);
+
+// The message, with how sure it is where that is less than stated: "... (derived: ...)".
+std::string message_with_basis(const RunResult& result, const Finding& finding);
+
+// How others name what the finding is about: the title of its subject, or "the state".
+std::string subject_title(const RunResult& result, const Finding& finding);
+
+// Findings that are told one by one: all, but for unknowns only where that was asked for.
+bool is_told(const Finding& finding, const ReportOptions& options);
+
+// "12 records lack dcc_assessment.accepted, which ASM-001, ASM-002 need": for each fact that is missing.
+std::vector<std::string> unknowns_in_words(const RunResult& result);
+}  // namespace seccheck
