@@ -6,6 +6,7 @@ function applicant.former_party(a) return a.former_party or state.find("party", 
 -- The last day on which an expulsion bars it; the Panel can make that an earlier one.
 function applicant.last_barred_day(a, expelled)
   local day = days.add_months(expelled, param("accession.bar_months", a.received))
+  -- mutation: where the days are the same, either will do
   return a.bar_until and a.bar_until < day and a.bar_until or day
 end
 

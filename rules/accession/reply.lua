@@ -16,10 +16,13 @@ return {
     local by = wd.add(a.received, param("accession.reply_wd", a.received))
     local ended = a.replied or a.refused
     if (ended or today) <= by then return end
-    report.note {
-      message = a.replied and "{subject} applied on {received}, and was to be answered by {by}, but was on {replied}"
-        or "{subject} applied on {received}, was to be answered by {by}, and no reply is recorded",
-      with = { by = by }, at = a.replied and "replied" or "received" }
+    if a.replied then
+      report.note { at = "replied", with = { by = by },
+        message = "{subject} applied on {received}, and was to be answered by {by}, but was on {replied}" }
+    else
+      report.note { at = "received", with = { by = by },
+        message = "{subject} applied on {received}, was to be answered by {by}, and no reply is recorded" }
+    end
   end,
 
   cases = {

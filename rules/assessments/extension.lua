@@ -1,6 +1,7 @@
 -- The DCC asks for a later target, and the Working Group and the Panel approve it, before the target in force ends. A
 -- rejection by either leaves that target as it is.
 
+local fields = { date = "_decided", outcome = "_outcome" }
 local bodies = { working_group = "The Working Group", panel = "The Panel" }
 
 local approved = use("extensions").approved
@@ -17,10 +18,11 @@ end
 
 local function check_decision(extension, body, by, report)
   local outcome, decided = extension[body .. "_outcome"], extension:maybe(body .. "_decided")
-  local missing = not outcome and decided and "_outcome" or outcome and not decided and "_decided"
-  if missing then
-    report.unknown { missing = "assessment_extension." .. body .. missing, key = body, with = { body = bodies[body] },
-      message = "{body}'s decision on {subject} is recorded without its " .. (outcome and "date" or "outcome") }
+  local lacks = not outcome and decided and "outcome" or outcome and not decided and "date"
+  if lacks then
+    report.unknown { missing = "assessment_extension." .. body .. fields[lacks], key = body,
+      with = { body = bodies[body], lacks = lacks },
+      message = "{body}'s decision on {subject} is recorded without its {lacks}" }
     return
   end
   local a = extension.dcc_assessment

@@ -113,6 +113,10 @@ accepted = 2019-03-01
       given = impact("requested = 2019-02-28\nchange_board_agreed = 2019-02-28"), expect = {
       breach = "MP101 Impact Assessment was requested 28 Feb 2019, before the Preliminary Assessment was returned "
         .. "24 Apr 2019" } },
+    { name = "the day of which we know that SECMP0049 was in effect", as_of = "2020-02-14", subject = "MP101/impact",
+      given = impact("requested = 2019-03-29\nchange_board_agreed = 2019-03-29"), expect = {
+      breach = "MP101 Impact Assessment was requested 29 Mar 2019, before the Preliminary Assessment was returned "
+        .. "24 Apr 2019" } },
     { name = "a Preliminary Assessment needs neither", as_of = "2020-02-14", expect = "not_applicable", given = [=[
 [[modification]]
 id = "MP101"

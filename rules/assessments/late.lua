@@ -51,16 +51,15 @@ return {
       if approved(extension) then by = wd.add(a.accepted, extension.target_wd) end
     end
     -- A paper may state a longer target of whose approval, or rejection, the state knows nothing.
-    if a.target_wd and a.target_wd > target and #a.assessment_extensions == 0 then
-      local stated = wd.add(a.accepted, a.target_wd)
-      local day = done or today
-      if day > by and day <= stated then
+    local stated = wd.add(a.accepted, math.max(target, a.target_wd or target))
+    if #a.assessment_extensions == 0 and (done or today) > by then
+      if (done or today) <= stated then
         report.unknown { missing = "dcc_assessment.assessment_extensions", at = "target_wd",
           message = "{subject} was due {by} by the Code's target; whether the stated one, to {stated}, was approved is "
             .. "not in the state", with = { by = by, stated = stated } }
         return
       end
-      if day > stated then by = stated end -- late by either
+      by = stated -- late by either
     end
     report.obligation { by = by, done = done, verb = verb, at = "accepted" }
   end,

@@ -53,6 +53,10 @@ return {
       "urgency_decided = 2019-12-02\nurgency = \"urgent\"\nwithdrawn = 2019-12-10"), expect = {
       breach = "MP092 Preliminary Assessment was due 9 Dec 2019 and was dropped with its modification 10 Dec 2019: 1 "
         .. "day late" } },
+    { name = "returned late, and withdrawn on that day", as_of = "2020-02-14", given = urgent(
+      "accepted = 2019-12-02\nurgent_due = 2019-12-09\nreturned = 2019-12-10",
+      "urgency_decided = 2019-12-02\nurgency = \"urgent\"\nwithdrawn = 2019-12-10"), expect = {
+      breach = "MP092 Preliminary Assessment was due 9 Dec 2019 and was returned 10 Dec 2019: 1 day late" } },
     { name = "by when is not known", as_of = "2020-02-14", given = urgent "accepted = 2019-12-02",
       expect = { unknown = "dcc_assessment.urgent_due" } },
     { name = "accepted the day before it was Urgent: for ASM-001", as_of = "2020-02-14", expect = "not_applicable",

@@ -13,7 +13,7 @@ function tallies.given(facts, rows)
     .. facts
   for _, row in ipairs(rows) do
     given = given .. ("\n[[change_board_vote.tally]]\ncategory = %q\napprove = %d\nreject = %d\nabstain = %d"):format(
-      row[1], row[2], row[3], row[4])
+      table.unpack(row))
   end
   return given
 end

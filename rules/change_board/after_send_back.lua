@@ -25,6 +25,7 @@ local function report_consultation(issued) return "type = \"modification_report\
 local function last_send_back(v)
   local last
   for _, other in ipairs(v.modification.change_board_votes) do
+    -- mutation: on that day there is no vote but this one, which sent nothing back
     if other.held < v.held and other.outcome == "send_back" then last = other end
   end
   return last

@@ -29,9 +29,9 @@ return {
   fix      = "Have the Change Board vote on it, or record the vote.",
 
   check = function(a, report)
-    local vote
+    local vote    -- the last: they are in order of their days
     for _, v in ipairs(a.modification.change_board_votes) do
-      if v.held <= today and settled(v) and not (vote and v.held < vote.held) then vote = v end
+      if v.held <= today and settled(v) then vote = v end
     end
     if not vote or a.dropped and a.dropped <= vote.held then return end
     if not a.voted then
@@ -62,6 +62,29 @@ modification = "SECMP0053"
 held = 2019-11-27
 outcome = "send_back"
 ]=]) },
+    { name = "the last vote counts, wherever it stands", as_of = "2020-02-14", expect = "pass", given = alternative(
+      "voted = 2019-11-27", [=[
+[[change_board_vote]]
+modification = "SECMP0053"
+held = 2019-11-27
+outcome = "recommend_approval"
+[[change_board_vote]]
+modification = "SECMP0053"
+held = 2019-10-23
+outcome = "recommend_approval"
+]=]) },
+    { name = "only the last vote counts, wherever it stands", as_of = "2020-02-14", given = alternative(
+      "voted = 2019-11-26", [=[
+[[change_board_vote]]
+modification = "SECMP0053"
+held = 2019-11-27
+outcome = "recommend_approval"
+[[change_board_vote]]
+modification = "SECMP0053"
+held = 2019-10-23
+outcome = "recommend_approval"
+]=]), expect = { breach = "The Change Board voted on SECMP0053 27 Nov 2019, and on alternative 1 to SECMP0053 only "
+        .. "before that, 26 Nov 2019" } },
     { name = "voted on, and then the modification again", as_of = "2020-02-14", given = alternative(
       "voted = 2019-10-23", [=[
 [[change_board_vote]]

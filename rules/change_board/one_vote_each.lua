@@ -42,6 +42,7 @@ return {
   cases = {
     { name = "each once", as_of = "2020-02-14", expect = "pass",
       given = votes("Alpha Energy Limited", "Beta Networks Limited") },
+    { name = "only one voted", as_of = "2020-02-14", expect = "pass", given = votes "Alpha Energy Limited" },
     { name = "one of them twice", as_of = "2020-02-14",
       given = votes("Alpha Energy Limited", "Beta Networks Limited", "Alpha Energy Limited"), expect = {
       breach = "Alpha Energy Limited voted more than once in the Change Board vote on MP097 of 22 Jan 2020" } },

@@ -33,12 +33,14 @@ return {
       local there = row and tallies.present(row)
       if not there then
         unread = true
-      elseif there < quorum[category] then
-        report.note { at = "held", key = category,
-          with = { there = there, needed = quorum[category], category = names[category] },
-          message = "{subject} had {there} members present for {category}: a quorum may need {needed}" }
+      else
+        present = present + there
+        if there < quorum[category] then
+          report.note { at = "held", key = category,
+            with = { there = there, needed = quorum[category], category = names[category] },
+            message = "{subject} had {there} members present for {category}: a quorum may need {needed}" }
+        end
       end
-      present = present + (there or 0)
     end
     if unread then
       report.unknown { missing = "category_tally.category",

@@ -22,13 +22,14 @@ function due.latest(i)
   if not is_monthly(i) then return earliest end
   local month_end = last_of_month(i.month)
   local later = wd.add(month_end, param("invoice.due_wd_after_month", month_end))
-  return later > earliest and later or earliest
+  return later > earliest and later or earliest    -- mutation: where the days are the same, either will do
 end
 
 -- The Due Date by which to judge something done, or not done, on a day. One that is printed counts, unless it is
 -- earlier than the Code allows.
 function due.by(i, day)
   local printed, earliest = i:maybe "due", due.earliest(i)
+  -- mutation: where the days are the same, either will do
   if printed then return printed > earliest and printed or earliest end
   if day <= earliest then return earliest end
   local latest = due.latest(i)

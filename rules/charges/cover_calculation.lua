@@ -63,6 +63,10 @@ return {
     { name = "unsecured credit for more than the risk: nothing is needed", as_of = "2020-03-13", expect = "pass",
       given = requirement "monthly_invoice = 1000\nmaximum_credit_value = 9000\nunsecured_credit_factor = 1\n" ..
       "requirement = 0" },
+    { name = "nothing is needed, and something is called", as_of = "2020-03-13",
+      given = requirement "monthly_invoice = 1000\nmaximum_credit_value = 9000\nunsecured_credit_factor = 1\n" ..
+      "requirement = 2", expect = { note = "Alpha Energy Limited's Credit Cover Requirement of 5 Feb 2020 is 2 GBP, " ..
+      "and the formula gives 0.00 GBP" } },
     { name = "below the threshold nothing is called", as_of = "2020-03-13", given = requirement(small ..
       "requirement = 0"), expect = { note = "Alpha Energy Limited's Credit Cover Requirement of 5 Feb 2020 is " ..
       "nothing, and the formula gives 1960.00 GBP: below 2000 GBP nothing is called" } },

@@ -30,6 +30,7 @@ return {
   check = function(c, report)
     local replaced, returned = c.replaced, c.returned
     local first = replaced or returned
+    -- mutation: where the days are the same, either will do
     if returned and returned < first then first = returned end
     local lost = c.provider_downgraded
     if lost and not first then

@@ -40,7 +40,7 @@ return {
     if rate and base then
       local right = base + param("invoice.interest_over_base", d.charged)
       if rounded(rate) ~= rounded(right) then
-        local say = rate > right and report.breach or report.note
+        local say = rate > right and report.breach or report.note    -- mutation: they are not the same here
         say { message = "The {subject} is charged at {rate} a year, and the Code's rate was {right} %",
           with = { right = rounded(right) }, at = "rate", key = "rate" }
       end
@@ -48,11 +48,11 @@ return {
 
     local from = d.runs_from
     local by = by_day(d.invoice, from)
-    if from < by or from > by + 1 then
-      local say = from < by and report.breach or report.note
-      say { message = "The {subject} runs from {from}, but the Due Date was {by}", with = { from = from, by = by },
-        at = "runs_from", key = "runs_from" }
+    local function say(verdict)
+      report[verdict] { message = "The {subject} runs from {from}, but the Due Date was {by}",
+        with = { from = from, by = by }, at = "runs_from", key = "runs_from" }
     end
+    if from < by then say "breach" elseif from > by + 1 then say "note" end
     local _ = d.rate, d.base_rate    -- unknown
   end,
 

@@ -43,6 +43,8 @@ return {
     { name = "a day later it is a breach", as_of = "2020-02-14", given = thursday(), expect = { breach =
       "Payment of Alpha Energy Limited's invoice INV-1 was due 13 Feb 2020: 1 Working Day late and not made" } },
     { name = "paid on the last day", as_of = "2020-03-13", given = thursday "paid = 2020-02-13", expect = "pass" },
+    { name = "paid on that day, and in dispute with or without reasons", as_of = "2020-03-13", expect = "pass",
+      given = thursday "paid = 2020-02-13\ndispute_notified = 2020-02-13\ndisputed_amount = 400\n" },
     { name = "paid a day late", as_of = "2020-03-13", given = thursday "paid = 2020-02-14", expect = { breach =
       "Payment of Alpha Energy Limited's invoice INV-1 was due 13 Feb 2020 and was made 14 Feb 2020: " ..
       "1 Working Day late" } },

@@ -60,6 +60,16 @@ dispute_notified = 2019-12-12
 dispute_gives_reasons = true
 disputed_amount = 1000
 ]=] },
+    { name = "the notice came too early, and all is in dispute from today", as_of = "2019-12-12", expect = "pass",
+      given = invoice [=[
+failure_notified = 2019-12-06
+items = ["user_cio"]
+received = 2019-12-05
+amount = 1000
+dispute_notified = 2019-12-12
+dispute_gives_reasons = true
+disputed_amount = 1000
+]=] },
     { name = "disputed a day too late", as_of = "2020-02-14", expect = note, given = noticed .. [=[
 items = ["user_cio"]
 received = 2019-12-05

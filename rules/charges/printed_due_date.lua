@@ -58,6 +58,8 @@ return {
       "and by the Code it is not before 10 Feb 2020" } },
     { name = "later than the certain day, and nobody knows the month", as_of = "2020-03-13",
       given = invoice "received = 2020-02-03\ndue = 2020-02-12", expect = { unknown = "invoice.month" } },
+    { name = "on the certain day, whichever month it bills", as_of = "2020-03-13", expect = "pass",
+      given = invoice "received = 2020-02-03\ndue = 2020-02-10" },
     { name = "nobody knows when it was received", as_of = "2020-03-13", given = invoice "due = 2020-02-12",
       expect = { unknown = "invoice.received" } },
     { name = "it prints none, or nobody knows", as_of = "2020-03-13", given = invoice "received = 2020-02-03",

@@ -2,7 +2,7 @@
 local by_day = use("due").by
 
 local function first_of(a, b)
-  if a and b then return a < b and a or b end
+  if a and b then return a < b and a or b end    -- mutation: where the days are the same, either will do
   return a or b
 end
 

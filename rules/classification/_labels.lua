@@ -2,7 +2,8 @@
 
 local labels = {}
 
-local ranks = { WHITE = 1, GREEN = 2, AMBER = 3, RED = 4 }
+local ranks = {}
+for rank, label in ipairs { "WHITE", "GREEN", "AMBER", "RED" } do ranks[label] = rank end
 
 -- Whether the first label lets fewer people read than the second.
 function labels.is_stricter(label, other) return ranks[label] > ranks[other] end

@@ -16,7 +16,7 @@ local function uses(change)
   return found
 end
 
-local function change(more, item)
+local function change(more, item, from)
   return ([=[
 [[draft_proposal]]
 id = "DP104"
@@ -24,7 +24,7 @@ raised = 2019-12-02
 [[label_change]]
 id = "dp104"
 of = "draft_proposal:DP104"
-from = "RED"
+from = "%s"
 %s
 [[meeting]]
 body = "sec_panel"
@@ -38,7 +38,7 @@ number = 1
 verb = "agreed"
 text = "that DP104 should be converted"
 about = ["draft_proposal:DP104"]
-]=]):format(more, item or 'label = "GREEN"')
+]=]):format(from or "RED", more, item or 'label = "GREEN"')
 end
 local green = 'to = "GREEN"\n'
 local by_owner = 'owner = "security_sub_committee"\nchanged_by = "security_sub_committee"\n'
@@ -93,6 +93,17 @@ return {
         .. "before its label was lowered 15 Feb 2020" } },
     { name = "lowered later, but told under the old label", as_of = "2020-02-15", expect = "pass",
       given = change(green .. by_owner .. "decided = 2020-02-15", 'label = "RED"') },
+    { name = "from AMBER", as_of = "2020-02-15",
+      given = change(green .. by_owner .. "decided = 2020-02-15", nil, "AMBER"),
+      expect = { breach = "item 14 of the SEC Panel meeting of 14 Feb 2020 told of DP104 as GREEN on 14 Feb 2020, "
+        .. "before its label was lowered 15 Feb 2020" } },
+    { name = "from GREEN", as_of = "2020-02-15",
+      given = change('to = "WHITE"\n' .. by_owner .. "decided = 2020-02-15", 'label = "WHITE"', "GREEN"),
+      expect = { breach = "item 14 of the SEC Panel meeting of 14 Feb 2020 told of DP104 as WHITE on 14 Feb 2020, "
+        .. "before its label was lowered 15 Feb 2020" } },
+    { name = "another item told of something else", as_of = "2020-02-15", expect = "pass",
+      given = change(green .. by_owner .. "decided = 2020-02-15", 'label = "RED"')
+        .. '[[meeting.agenda_item]]\nnumber = 15\ndealt_with = 2020-02-14\nlabel = "GREEN"\n' },
     { name = "when is not known, but a paper recorded it before", as_of = "2020-02-14", expect = "pass",
       given = change(green .. by_owner .. "recorded = 2020-02-14") },
     { name = "a paper recorded it only after", as_of = "2020-02-15",
@@ -105,6 +116,9 @@ return {
       expect = { unknown = "label_change.changed_by" } },
     { name = "under which label it was told is not known", as_of = "2020-02-14",
       given = change(green .. by_owner .. "decided = 2020-02-07", ""), expect = { unknown = "agenda_item.label" } },
+    { name = "nor is when it was lowered", as_of = "2020-02-15",
+      given = change(green .. by_owner .. "recorded = 2020-02-15", ""),
+      expect = { { unknown = "agenda_item.label" }, { unknown = "label_change.decided" } } },
     { name = "raised", as_of = "2020-02-14", expect = "not_applicable",
       given = change('to = "RED"\n' .. by_owner .. "decided = 2020-02-14") },
   },

@@ -65,6 +65,10 @@ return {
     { name = "when it closed is not known", as_of = "2020-02-14",
       given = reported(refined, "type = \"refinement\"\nnumber = 1\nissued = 2019-06-20"),
       expect = { unknown = "consultation.closes" } },
+    { name = "the first was open, when the second closed is not known", as_of = "2020-02-14", given = reported(refined,
+      "type = \"refinement\"\nnumber = 1\nissued = 2019-06-20\ncloses = 2019-07-12\n[[consultation]]\n"
+        .. "modification = \"SECMP0062\"\ntype = \"refinement\"\nnumber = 2\nissued = 2019-06-25"),
+      expect = { unknown = "consultation.closes" } },
     { name = "one that was never issued", as_of = "2020-02-14", given = reported(refined,
       "type = \"refinement\"\nnumber = 1\nlisted = 2019-06-20\ncloses = 2019-07-11"),
       expect = { unknown = "modification.refinement_consulted" } },

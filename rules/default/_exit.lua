@@ -4,6 +4,7 @@ local exit = {}
 -- The last day on which it was a Party, or nil.
 function exit.day(p)
   local expelled, withdrawn = p.expelled, p.withdrawn
+  -- mutation: where the days are the same, either will do
   if expelled and withdrawn then return expelled > withdrawn and expelled or withdrawn end
   return expelled or withdrawn
 end

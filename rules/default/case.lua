@@ -14,7 +14,10 @@ end
 local function events(e, first)
   local all = {}
   local function add(day, text, record, field)
-    if day then all[#all + 1] = { day = day, place = #all, text = text, at = { record, field } } end
+    if not day then return end
+    local place = #all + 1
+    while place > 1 and day < all[place - 1].day do place = place - 1 end
+    table.insert(all, place, { day = day, text = text, at = { record, field } })
   end
   add(e:maybe "occurred", "it happened", e, "occurred")
   add(e:maybe "notice_received", "the notice was received", e, "notice_received")
@@ -38,19 +41,15 @@ local function events(e, first)
   add(e.ended, "recorded as resolved", e, "ended")
   add(e.party.expelled, "no longer a Party: expelled", e.party, "expelled")
   add(e.party.withdrawn, "no longer a Party: withdrawn", e.party, "withdrawn")
-  table.sort(all, function(a, b)
-    if a.day == b.day then return a.place < b.place end
-    return a.day < b.day
-  end)
   return all
 end
 
--- The last step of that kind that is neither carried out nor lifted since.
+-- The last step of that kind that is neither carried out nor lifted since: they are in order of their days.
 local function last_step(e, kind)
   local last, lifted
   for _, s in ipairs(e.default_steps) do
-    if s.step == kind and not s.fulfilled and (not last or last.decided <= s.decided) then last = s end
-    if s.step == "end_suspension" and (not lifted or lifted < s.decided) then lifted = s.decided end
+    if s.step == kind and not s.fulfilled then last = s end
+    if s.step == "end_suspension" then lifted = s.decided end
   end
   local is_suspension = kind == "suspend_rights" or kind == "suspend_services"
   if last and is_suspension and lifted and last.decided <= lifted then return nil end
@@ -194,6 +193,68 @@ return {
       { note = "stage: expulsion decided" },
       { note = "next: " .. next_steps.leaving[1] }, { note = "next: " .. next_steps.leaving[2] },
       { note = "next: " .. next_steps.leaving[3] } } },
+    { name = "services suspended on the day of an end that perhaps came first", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_services"\ndecided = 2020-02-20\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "2020-02-20  suspension of services decided" },
+      { note = "stage: in default since 2 Jan 2020" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "rights suspended twice, and the first time ended", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_rights"\ndecided = 2020-02-20\n'
+        .. '[[event_of_default.step]]\nstep = "suspend_rights"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-19\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of governance rights decided" },
+      { note = "2020-02-19  end of a suspension decided" },
+      { note = "2020-02-20  suspension of governance rights decided" },
+      { note = "stage: rights suspended" },
+      { note = "next: " .. next_steps.suspended[1] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "the end of a suspension ends no remedial plan", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "remedial_plan"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  remedial plan decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: under a remedial plan" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "the Authority approved before the Panel decided", as_of = "2020-02-14",
+      given = default("", '[[event_of_default.step]]\nstep = "expel"\ndecided = 2020-02-14\n'
+        .. "authority_approved = 2020-02-13\n"), expect = {
+      { note = "the limb of M8.1 is not in the state" },
+      { note = "2020-02-13  expulsion: the Authority approved" },
+      { note = "2020-02-14  expulsion decided" },
+      { note = "stage: expulsion decided" },
+      { note = "next: " .. next_steps.leaving[1] }, { note = "next: " .. next_steps.leaving[2] },
+      { note = "next: " .. next_steps.leaving[3] } } },
+    { name = "no more is known than that it was recorded", as_of = "2020-02-14",
+      given = default("recorded = 2020-02-14"), expect = {
+      { note = "the limb of M8.1 is not in the state" },
+      { note = "2020-02-14  recorded as an Event of Default" },
+      { note = "stage: in default; since when is not in the state" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "no more is known than that an action was required", as_of = "2020-02-14",
+      given = default("", '[[event_of_default.step]]\nstep = "require_action"\ndecided = 2020-02-14\n'), expect = {
+      { note = "the limb of M8.1 is not in the state" },
+      { note = "2020-02-14  required action decided" },
+      { note = "stage: in default; since when is not in the state" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
     { name = "nothing is known", as_of = "2020-02-13",
       given = default(""), expect = {
       { note = "the limb of M8.1 is not in the state" },

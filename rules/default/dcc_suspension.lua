@@ -33,6 +33,7 @@ return {
       return report.breach { message = "The {subject} was carried out on {done}, before the instruction of {start}",
         with = { done = s.carried_out, start = start }, at = "carried_out" }
     end
+    -- mutation: where the days are the same, either will do
     if s.effective and s.effective > start then start = s.effective end
     report.obligation { by = wd.add(start, param("event_of_default.dcc_acts_wd", start)), done = s.carried_out,
       owed = "The {subject}", verb = "carried out", at = "instructed" }

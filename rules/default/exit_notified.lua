@@ -64,6 +64,13 @@ return {
       given = left("[[party.departure]]\nleft = 2020-02-20\n" .. both, "withdrawn = 2020-02-20") },
     { name = "no Panel after it is in the state", as_of = "2020-04-17", expect = { unknown = "meeting.date" },
       given = left("[[party.departure]]\nleft = 2020-03-13\n", "expelled = 2020-03-13") },
+    { name = "the next one in the state comes within 35 days", as_of = "2020-04-17",
+      expect = { { due = "2020-04-17" }, { due = "2020-04-17" } },
+      given = left("[[party.departure]]\nleft = 2020-03-13\n"
+        .. '[[meeting]]\nbody = "sec_panel"\ndate = 2020-04-17\n', "expelled = 2020-03-13") },
+    { name = "the next one in the state comes only after 36", as_of = "2020-04-17",
+      expect = { unknown = "meeting.date" }, given = left("[[party.departure]]\nleft = 2020-03-13\n"
+        .. '[[meeting]]\nbody = "sec_panel"\ndate = 2020-04-18\n', "expelled = 2020-03-13") },
     { name = "nothing is known of what was done", as_of = "2020-04-17", given = left "",
       expect = { unknown = "departure.left" } },
     { name = "nor is what was done on another departure", as_of = "2020-04-17", expect = { unknown = "departure.left" },

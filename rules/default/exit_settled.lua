@@ -36,6 +36,7 @@ return {
     local by = d and next_panel.after(d.left, report)
     if not by then return end
     local deferred = d.revocation_deferred_to
+    -- mutation: where the days are the same, either will do
     local revoke_by = deferred and deferred > by and deferred or by
     next_panel.owe(report, "Transfer of {subject}'s share in SECCo", by, d, "share_transferred", "made")
     next_panel.owe(report, "Revocation of {subject}'s certificates", revoke_by, d, "certificates_revoked", "made")

@@ -31,6 +31,7 @@ return {
     for _, e in ipairs(p.events_of_default) do
       for _, s in ipairs(e.default_steps) do
         local effect = s.effective or s.decided
+        -- mutation: where the days are the same, either will do
         if s.step == "expel" and (not first or effect < first) then first, step = effect, s end
       end
     end

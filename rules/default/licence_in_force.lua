@@ -34,6 +34,7 @@ local function left_on(p, field, steps)
   local day, at
   for _, s in ipairs(steps) do
     local effect = s.effective or s.decided
+    -- mutation: where the days are the same, either will do
     if effect <= today and (not day or effect < day) then day, at = effect, { s, "decided" } end
   end
   return day, at

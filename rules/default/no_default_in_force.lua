@@ -4,8 +4,8 @@ local cure = use "cure"
 -- The first day on which it was remedied, resolved or dismissed, or on which the Party left the Code; whether an
 -- expulsion was decided before it took effect is for DEF-016.
 local function over_on(e, step)
-  local first
-  local function consider(day) if day and (not first or day < first) then first = day end end
+  local days_over = {}
+  local function consider(day) table.insert(days_over, day) end
   consider(e.remedied)
   consider(e.ended)
   consider(e.dismissed)
@@ -16,7 +16,8 @@ local function over_on(e, step)
   end
   if step ~= "expel" then consider_exit(e.party.expelled) end
   consider_exit(e.party.withdrawn)
-  return first
+  table.sort(days_over)
+  return days_over[1]
 end
 
 -- What was done about it. The end of a suspension needs no default: it may come afterwards.

@@ -74,6 +74,7 @@ return {
         with = { first = first, panel = panel }, at = "recorded", key = "recorded" }
     end
 
+    -- mutation: where the days are the same, either will do
     local by = next_panel.after(recorded < first and first or recorded, report)
     if not by or cure.is_over(e, by) then return end
     next_panel.owe(report, "Notice to the Authority of {subject}", by, e, "authority_notified", "given")

@@ -46,6 +46,20 @@ return {
     { name = "carried out a day late", as_of = "2020-03-13", given = plan .. "fulfilled = 2020-02-15",
       expect = { breach = "The remedial plan in Alpha Energy Limited's default 1 was due 14 Feb 2020 and was " ..
       "carried out 15 Feb 2020: 1 day late" } },
+    { name = "carried out on the last day, in whatever membership it was in default", as_of = "2020-03-13",
+      expect = "pass", given = [=[
+[[party]]
+name = "Alpha Energy Limited"
+expelled = 2020-02-10
+[[event_of_default]]
+party = "Alpha Energy Limited"
+number = 1
+[[event_of_default.step]]
+step = "remedial_plan"
+decided = 2020-01-10
+due = 2020-02-14
+fulfilled = 2020-02-14
+]=] },
     { name = "a required action", as_of = "2020-02-15", given = step("require_action", day), expect = { breach =
       "The required action in Alpha Energy Limited's default 1 was due 14 Feb 2020: 1 day late and not carried out" } },
     { name = "the default was over on that day", as_of = "2020-03-13", expect = "pass",

@@ -67,6 +67,8 @@ return {
     { name = "it acceded again a day later", as_of = "2020-03-13", given = party(use_on "2020-03-02", "2020-03-03"),
       expect = { breach = "Alpha Energy Limited used live Services as Gas Supplier on 2 Mar 2020, after it left the " ..
       "Code on 14 Feb 2020" } },
+    { name = "it had acceded on the day on which it left", as_of = "2020-03-13", expect = breach,
+      given = party(use_on "2020-02-15", "2020-02-14") },
     { name = "it withdrew", as_of = "2020-03-13", expect = breach, given = [=[
 [[party]]
 name = "Alpha Energy Limited"

@@ -20,6 +20,7 @@ local function ended(supply)
   local day, began = supply.ended, supply:maybe "began"
   for _, exit in ipairs { "ceased_trading", "dissolved", "expelled", "withdrawn" } do
     local left = supply.party[exit]
+    -- mutation: where the days are the same, either will do
     if left and (not day or left < day) and not (began and left < began) then day = left end
   end
   return day

@@ -42,7 +42,7 @@ return {
       by = s.controlled_entry_ended    -- unknown where it is not recorded
     else
       local left = s:maybe "controlled_entry_ended"
-      if left and left > by then by = left end
+      if left and left > by then by = left end    -- mutation: where the days are the same, either will do
     end
     mandate.owe(s, by, report)
   end,

@@ -96,6 +96,10 @@ uep_completed = 2017-03-01
       given = supplier("", "", nil, "began = 2010-01-01\nended = 2017-05-26"), expect = {
       breach = "Entry for the domestic gas supply of Alpha Energy Limited was due 25 May 2017 and was given up with " ..
         "the supply 26 May 2017: 1 day late" } },
+    { name = "it completed entry on the day on which it stopped", as_of = "2017-12-15",
+      given = supplier("uep_completed = 2017-05-26", "", nil, "began = 2010-01-01\nended = 2017-05-26"), expect = {
+      breach = "Entry for the domestic gas supply of Alpha Energy Limited was due 25 May 2017 and was completed " ..
+        "26 May 2017: 1 day late" } },
     { name = "its category is not known", as_of = "2017-12-15", expect = { unknown = "party.category" }, given = [=[
 [[party]]
 name = "Alpha Energy Limited"

@@ -8,13 +8,9 @@ function panel.is_held(m) return panel.is_panel(m) and m.date <= today end
 
 -- The first Panel meeting after that day, of all or of those that are not extraordinary.
 function panel.next_meeting(day, only_regular)
-  local found
-  for _, m in ipairs(state.meetings) do
-    if panel.is_panel(m) and day < m.date and not (only_regular and m.extraordinary) then
-      if not found or m.date < found.date then found = m end
-    end
+  for _, m in ipairs(state.meetings) do    -- in order of their bodies and dates
+    if panel.is_panel(m) and day < m.date and not (only_regular and m.extraordinary) then return m end
   end
-  return found
 end
 
 -- Whether somebody was a member on that day: true, false, or nil and the fact that is missing.

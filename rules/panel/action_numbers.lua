@@ -41,7 +41,7 @@ return {
       end
       if meeting == m.number then has[own] = true end
     end
-    for n = 1, last - 1 do
+    for n = 1, last do
       if not has[n] then
         report.note { at = "number", key = "gap " .. n, with = { gap = ("SECP%02d/%02d"):format(m.number, n) },
           message = "The {subject} raised later actions, but the state has no {gap}" }
@@ -65,6 +65,9 @@ return {
       given = meeting(seventy_seven, "SEC77/02") },
     { name = "the number of the meeting is not known", as_of = "2020-02-14", given = meeting("", "SECP77/01"),
       expect = { unknown = "meeting.number" } },
+    { name = "a meeting of another body", as_of = "2020-02-14", expect = "not_applicable",
+      given = '[[meeting]]\nbody = "change_board"\ndate = 2020-02-14\n[[action]]\nid = "SECP77/01"\n'
+        .. "raised = 2020-02-14\n" },
     { name = "a meeting that raised none", as_of = "2020-02-14", given = meeting(seventy_seven),
       expect = "not_applicable" },
   },

@@ -42,7 +42,9 @@ return {
     end
     local age = meeting.number - panel.numbers_of(a)
     if age <= param("panel.action_open_meetings", a.status_as_at) then return end
-    report.note { at = a.due and "id" or "status", with = { age = age, lacks = a.due and "an owner" or "a day" },
+    local at, lacks = "status", "a day"
+    if a.due then at, lacks = "id", "an owner" end
+    report.note { at = at, with = { age = age, lacks = lacks },
       message = "{subject} was still open {status_as_at}, {age} meetings after it was raised, without {lacks}" }
   end,
 

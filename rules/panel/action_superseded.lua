@@ -46,6 +46,8 @@ return {
       given = action(closed .. by_it, successor), expect = "pass" },
     { name = "by one that does not", as_of = "2020-02-14", given = action(closed .. by_it),
       expect = { note = "SECP70/01 is superseded by SECP77/01, which is not in the state" } },
+    { name = "by one that does not, and still open", as_of = "2020-02-14", given = action('status = "open"\n' .. by_it),
+      expect = { note = "SECP70/01 is superseded by SECP77/01, which is not in the state" } },
     { name = "by none", as_of = "2020-02-14", given = action(closed),
       expect = { note = "SECP70/01 was closed as superseded, but nothing says by which action" } },
     { name = "by itself", as_of = "2020-02-14", given = action(closed .. 'superseded_by = "SECP70/01"'),

@@ -73,6 +73,9 @@ return {
       given = present(first_member, stands_for ""), expect = { unknown = "attendance.member" } },
     { name = "which member was there is not known", as_of = "2020-02-14", subject = alternate .. "/2",
       given = present("", stands_for 'member = "large_supplier/2"'), expect = { unknown = "attendance.member" } },
+    { name = "who was there for others doesn't matter", as_of = "2020-02-14", subject = alternate .. "/2",
+      expect = "pass", given = present(first_member, stands_for 'member = "large_supplier/2"')
+        .. '[[meeting.attendance]]\nnumber = 3\nseat = "small_supplier"\n' },
     { name = "a member", as_of = "2020-02-14", subject = alternate .. "/1", expect = "not_applicable",
       given = present(first_member, stands_for 'member = "large_supplier/2"') },
   },

@@ -4,6 +4,7 @@
 local function last_day_to_publish(begins)
   local least = param("budget.publication_wd", begins)
   local last = wd.add(begins, -least)
+  -- mutation: in March days that are no Working Days come in twos
   while wd.between(last + 1, begins) >= least do last = last + 1 end
   return last
 end

@@ -46,11 +46,10 @@ return {
   applies = function(m) return panel.is_held(m) and not m.extraordinary end,
 
   check = function(m, report)
-    local circulated
-    for _, paper in ipairs(m.minutes) do
-      local day = paper.circulated or paper.approved
-      if day and (not circulated or day < circulated) then circulated = day end
-    end
+    local circulations = {}
+    for _, paper in ipairs(m.minutes) do table.insert(circulations, paper.circulated or paper.approved) end
+    table.sort(circulations)
+    local circulated = circulations[1]
     local following = panel.next_meeting(m.date, true)
     if not following or not is_next(m, following) and not (circulated and following.date < circulated) then
       report.unknown { missing = "meeting.date", at = "date",
@@ -59,7 +58,7 @@ return {
       report.obligation { about = { following }, by = following.date, done = circulated, verb = "made", at = "date",
         owed = "Circulation of the minutes of the {subject}" }
     else
-      report.unknown { missing = "paper.circulated", at = "date", about = { following, m.minutes[1] },
+      report.unknown { missing = "paper.circulated", at = "date", about = { following, table.unpack(m.minutes) },
         with = { by = following.date },
         message = "When the minutes of the {subject}, due {by}, were circulated is not in the state" }
     end
@@ -94,6 +93,26 @@ return {
       given = january(its .. "circulated = 2020-03-16", '[[meeting]]\nbody = "sec_panel"\ndate = 2020-03-13'),
       expect = { breach = "Circulation of the minutes of the SEC Panel meeting of 10 Jan 2020 was due 13 Mar 2020 and "
         .. "was made 16 Mar 2020: 3 days late" } },
+    { name = "circulated on the day of that", as_of = "2020-03-13", subject = about,
+      given = january(its .. "circulated = 2020-03-13", '[[meeting]]\nbody = "sec_panel"\ndate = 2020-03-13'),
+      expect = { unknown = "meeting.date" } },
+    { name = "over the end of the year", as_of = "2020-01-10", subject = "sec_panel/2019-12-13", expect = "pass",
+      given = [=[
+[[paper]]
+id = "panel-75-minutes"
+title = "Minutes of Panel 75"
+minutes_of = "sec_panel/2019-12-13"
+circulated = 2020-01-10
+[[meeting]]
+body = "sec_panel"
+date = 2019-12-13
+[[meeting]]
+body = "sec_panel"
+date = 2020-01-10
+]=] },
+    { name = "the month after, whose number is not known", as_of = "2020-03-13", subject = about, expect = "pass",
+      given = january(its .. "circulated = 2020-02-14",
+        'number = 76\n[[meeting]]\nbody = "sec_panel"\ndate = 2020-02-14') },
     { name = "two months later, but the next by its number", as_of = "2020-03-13", subject = about, expect = "pass",
       given = january(its .. "circulated = 2020-03-13", numbered(76, 77)) },
     { name = "the month after, but not the next by its number", as_of = "2020-03-13", subject = about,

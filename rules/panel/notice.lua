@@ -21,9 +21,10 @@ return {
   check = function(m, report)
     local least = param("panel.notice_wd", m.date)
     local given = m:maybe "notice_given"
-    if given and (m.date < given or wd.between(given, m.date) < least) then
+    if given and wd.between(given, m.date) < least then
       report.note { at = "notice_given", with = { least = least },
         message = "Notice of the {subject} was given {notice_given}, less than {least} WD before it" }
+    -- mutation: on the day of the meeting there are no Working Days left
     elseif not given and today < m.date and wd.between(today, m.date) >= least then
       report.due { by = wd.add(m.date, -least), at = "date", with = { by = wd.add(m.date, -least) },
         message = "Notice of the {subject} is due {by}" }

@@ -54,6 +54,9 @@ return {
 
   cases = {
     { name = "as many as there are seats", as_of = "2020-02-14", given = two, expect = "pass" },
+    { name = "one alone", as_of = "2020-02-14", given = member(1, serves), expect = "pass" },
+    { name = "as many as there are seats, whenever their terms end", as_of = "2020-02-14", expect = "pass",
+      given = member(1, "appointed = 2018-11-01") .. member(2, "appointed = 2018-11-01") },
     { name = "every seat is filled", as_of = "2020-02-14", given = full, expect = "pass" },
     { name = "two Chairs", as_of = "2020-02-14", given = full .. member(2, serves, "chair"),
       expect = { breach = "2 Panel members serve for Panel Chair on 14 Feb 2020, where there are seats for 1" } },

@@ -27,10 +27,11 @@ return {
   applies = function(p) return p.presented_to ~= nil and p.presented_to.body == "sec_panel" end,
 
   check = function(p, report)
-    local day, meeting = p.circulated or p.dated, p.presented_to
+    local field, meeting = p.circulated and "circulated" or "dated", p.presented_to
+    local day = p[field]
     local least = param("paper.paper_day_wd", day)
-    if day <= meeting.date and wd.between(day, meeting.date) >= least then return end
-    report.note { at = p.circulated and "circulated" or "dated",
+    if wd.between(day, meeting.date) >= least then return end
+    report.note { at = field,
       with = { day = day, meeting = meeting, paper_day = wd.add(meeting.date, -least) },
       message = "{subject} went out {day}, after {paper_day}, the paper day of the {meeting}" }
   end,

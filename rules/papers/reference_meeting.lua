@@ -115,6 +115,8 @@ id = "s"
 title = "Meeting Headlines"
 reference = "SSC_73_1303_Meeting Headlines"
 ]=] },
+    { name = "with letters of no body that we know", as_of = "2020-02-14", expect = "not_applicable",
+      given = minutes("XYZ_77_1402", panel()) },
     { name = "a malformed one", as_of = "2020-02-14", given = minutes("SECP-77", panel()), expect = "not_applicable" },
     { name = "none", as_of = "2020-02-14", given = '[[paper]]\nid = "p"\ntitle = "P"\n', expect = "not_applicable" },
   },

@@ -10,7 +10,7 @@ end
 local function by_place(p)
   local sections = {}
   for _, s in ipairs(p.paper_sections) do table.insert(sections, s) end
-  table.sort(sections, function(a, b) return a.place < b.place end)
+  table.sort(sections, function(a, b) return a.place < b.place end)    -- mutation: no two stand in one place
   return sections
 end
 
@@ -57,7 +57,7 @@ return {
       elseif wrong then
         report.note { at = { s, "number" }, key = s, about = { s, first }, message = wrong,
           with = { number = s.number, heading = s.heading, first = first and first.heading or "",
-            section = section or 0 } }
+            section = section or "" } }
       end
       first_of[s.number] = first or s
       -- What follows a subsection that is out of place is told of no more.
@@ -70,6 +70,7 @@ return {
       given = paper("1", "2", "2.1", "2.2", "3", "3.1") },
     { name = "to ten and on", as_of = "2019-06-14", expect = "pass",
       given = paper("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11") },
+    { name = "but one section", as_of = "2019-06-14", expect = "pass", given = paper "1" },
     { name = "from another number on", as_of = "2019-06-14", expect = "pass", given = paper("2", "3") },
     { name = "a number stands twice", as_of = "2019-06-14", given = paper("1", "2", "1", "2", "3"), expect = {
       { note = heading .. "two sections 1, Part 1 and Part 3" }, { note = heading .. "two sections 2, Part 2 and Part "

@@ -6,8 +6,8 @@ function panel.after(day, report)
   local within = param("event_of_default.next_panel_days", day)
   for _, m in ipairs(state.meetings) do    -- in order of their bodies and dates
     if m.body == "sec_panel" and not m.extraordinary and m.date > day then
-      if m.date - day <= within then return m.date end
-      break
+      if m.date - day > within then break end
+      return m.date
     end
   end
   report.unknown { message = "no Panel meeting in the {within} days after {day} is in the state",

@@ -48,6 +48,9 @@ return {
       { unknown = "party.accession_told_parties" } } },
     { name = "the next Panel is not known", as_of = "2019-03-15", given = party(all, ""), expect = {
       { unknown = "meeting.date" }, { unknown = "meeting.date" }, { unknown = "meeting.date" } } },
+    { name = "the next Panel in the state comes only after 36 days", as_of = "2019-03-15", expect = {
+      { unknown = "meeting.date" }, { unknown = "meeting.date" }, { unknown = "meeting.date" } },
+      given = party(all, '[[meeting]]\nbody = "sec_panel"\ndate = 2019-02-23\n') },
     { name = "when it acceded is not known", as_of = "2019-03-15", given = party "accession_told_dcc = 2019-02-15",
       expect = { unknown = "party.accession_executed" } },
   },

@@ -26,6 +26,7 @@ local function check_licensee(p, report)
   for _, l in ipairs(p.licences) do
     if fits(p.category, l.type) and granted_by_today(l) then
       if revoked(l) then
+        -- mutation: where the days are the same, either will do
         if not last or last.revoked < l.revoked then last = l end
       elseif shown_today(l) then
         return

@@ -17,6 +17,7 @@ end
 function privacy.ended(party, role)
   local day = role.ceases
   for _, left in ipairs { "expelled", "withdrawn" } do
+    -- mutation: where the days are the same, either will do
     if party[left] and (not day or party[left] < day) then day = party[left] end
   end
   return day

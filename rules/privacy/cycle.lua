@@ -10,6 +10,7 @@ local function next_of(a, types)
   for _, other in ipairs(a.party.privacy_assessments) do
     if other.number > a.number and other.completed then
       local type = other:maybe "type"
+      -- mutation: where the days are the same, either will do
       if types[type] and (not done or other.completed < done) then done = other.completed end
       if not type then unclear = unclear or other end
     end
@@ -45,6 +46,7 @@ return {
       report.unknown { missing = "party.user_roles", message = "whether {party} is an Other User is not in the state" }
       return
     end
+    -- mutation: where the days are the same, either will do
     local from = role.uep_completed > a.completed and role.uep_completed or a.completed
     local ended, cycle = ended_on(party, role), param("privacy_assessment.cycle_months", from)
 

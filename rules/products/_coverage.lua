@@ -14,7 +14,7 @@ local function condition_on(c)
 end
 
 local function earliest(a, b)
-  if a and b then return a < b and a or b end
+  if a and b then return a < b and a or b end    -- mutation: where the days are the same, either will do
   return a or b
 end
 
@@ -47,6 +47,7 @@ local function covered_to(spans, day)
   for _, each in ipairs(spans) do
     local begun = not each.first or each.first <= day
     if begun and not each.last then return true end
+    -- mutation: where the days are the same, either will do
     if begun and day <= each.last and (not last or last < each.last) then last = each.last end
   end
   return last and (covered_to(spans, last + 1) or last)
@@ -67,7 +68,7 @@ function coverage.until_day(e) return e.removed and e.removed - 1 or today end
 function coverage.gaps(e, scheme, how)
   local spans, last_day = spans_of(e, scheme, how), coverage.until_day(e)
   local found, day = {}, e:maybe "added" or last_day
-  if day < law_since then day = law_since end
+  if day < law_since then day = law_since end    -- mutation: where the days are the same, either will do
   while day <= last_day do
     local covered = covered_to(spans, day)
     if covered == true then break end

@@ -76,6 +76,10 @@ return {
       given = entry(two) .. first .. second "issued = 2022-09-01\nexpires = 2028-08-30", expect = {
         { breach = "CPL entry A1 was listed from 31 Aug 2022 to 31 Aug 2022 with no CPA certificate in force" },
         { due = "2028-08-30" } } },
+    { name = "another that ended before it began covers no day", as_of = "2022-09-01",
+      given = entry(two .. "removed = 2022-09-01") .. first .. second "issued = 2022-08-31\nexpires = 2022-08-30",
+      expect = { breach =
+        "CPL entry A1 was listed from 31 Aug 2022 to 31 Aug 2022 with no CPA certificate in force" } },
     { name = "another certificate begins on the day of the check", as_of = "2022-09-02",
       given = entry(two) .. first .. second "issued = 2022-09-02\nexpires = 2028-08-30", expect = {
         { breach = "CPL entry A1 was listed from 31 Aug 2022 to 1 Sep 2022 with no CPA certificate in force" },

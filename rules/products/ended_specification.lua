@@ -82,6 +82,8 @@ return {
       expect = { unknown = "specification_end.approach_agreed" } },
     { name = "the only entry was added a day later", as_of = "2018-06-01", expect = "not_applicable",
       given = ending(may, "added = 2018-05-08") },
+    { name = "the only entry was removed that day, whenever it was added", as_of = "2018-06-01",
+      expect = "not_applicable", given = ending(may, "removed = 2018-05-07") },
     { name = "nobody knows when the only entry was added", as_of = "2018-06-01", given = ending(may, ""),
       expect = { unknown = "product_list_entry.added" } },
     { name = "the day before the list was law", as_of = "2018-06-01", expect = "not_applicable",

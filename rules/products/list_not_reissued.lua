@@ -11,12 +11,12 @@ local function newest_change(e)
 end
 
 local function last_published()
-  local last
+  local published = {}
   for _, version in ipairs(state.product_list_versions) do
-    local day = version.list == "central" and version.published
-    if day and not (last and day < last) then last = day end
+    if version.list == "central" then table.insert(published, version.published) end
   end
-  return last
+  table.sort(published)
+  return published[#published]
 end
 
 local function entry(more) return '[[product_list_entry]]\nid = "Alpha A1 1.0"\n' .. more .. "\n" end
@@ -82,6 +82,10 @@ return {
         "CPL entry Alpha A1 1.0 was corrected 15 Jan 2019, but the list was last published 14 Jan 2019" } },
     { name = "an entry was removed", as_of = "2019-02-01",
       given = entry "added = 2019-01-14\ncorrected = 2019-01-15\nremoved = 2019-01-16" .. version(1, "2019-01-15"),
+      expect = { note =
+        "CPL entry Alpha A1 1.0 was taken off 16 Jan 2019, but the list was last published 15 Jan 2019" } },
+    { name = "it was corrected and removed on one day", as_of = "2019-02-01",
+      given = entry "added = 2019-01-14\ncorrected = 2019-01-16\nremoved = 2019-01-16" .. version(1, "2019-01-15"),
       expect = { note =
         "CPL entry Alpha A1 1.0 was taken off 16 Jan 2019, but the list was last published 15 Jan 2019" } },
     { name = "nobody knows when it was added", as_of = "2019-02-01", given = entry "" .. version(1, "2019-01-14"),

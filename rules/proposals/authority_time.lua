@@ -42,6 +42,7 @@ return {
     local by = wd.add(received, param("proposal.authority_decision_wd", received))
     local answered = m.decided
     for _, send_back in ipairs(m.authority_send_backs) do
+      -- mutation: where the days are the same, either will do
       if send_back.sent_back >= received and not (answered and answered <= send_back.sent_back) then
         answered = send_back.sent_back
       end

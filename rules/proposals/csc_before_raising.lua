@@ -26,9 +26,10 @@ return {
     local draft = c.draft_proposal
     local decided = c:maybe "decided"
     -- A paper reports a determination on the day of it or later.
-    local day = decided or c.reported
+    local field = decided and "decided" or "reported"
+    local day = c[field]
     if day and day < draft.raised then
-      report.breach { at = decided and "decided" or "reported", facts = { { draft, "raised" } },
+      report.breach { at = field, facts = { { draft, "raised" } },
         with = { day = day, verb = decided and "taken" or "reported", raised = draft.raised },
         message = "{subject} was {verb} {day}, before {draft_proposal} was raised {raised}" }
     elseif not decided then

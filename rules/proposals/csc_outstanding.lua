@@ -26,7 +26,6 @@ return {
 
   check = function(d, report)
     local usual, held, last = param("proposal.csc_meetings", today), 0, nil
-    if today <= d.raised then return end
     for _, meeting in ipairs(state.meetings) do
       if meeting.body == "change_sub_committee" and d.raised < meeting.date and meeting.date <= today then
         held, last = held + 1, meeting

@@ -3,11 +3,11 @@
 
 -- When it was implemented, as a whole or the first part of it.
 local function first_implemented(m)
-  local first = m.implemented
-  for _, part in ipairs(m.modification_parts) do
-    if part.implemented and not (first and first <= part.implemented) then first = part.implemented end
-  end
-  return first
+  local all = {}
+  table.insert(all, m.implemented)
+  for _, part in ipairs(m.modification_parts) do table.insert(all, part.implemented) end
+  table.sort(all)
+  return all[1]
 end
 
 -- Published on Wednesday 22 Jan 2020: ten Working Days later is Wednesday 5 Feb 2020.

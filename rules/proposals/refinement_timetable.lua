@@ -10,14 +10,16 @@ end
 
 -- The first thing known of it that comes after Refinement: where it is, Refinement has ended by then.
 local function after_refinement(m)
-  local first = m.decided
+  local later = {}
+  table.insert(later, m.decided)
   for _, c in ipairs(m.consultations) do
-    if c.type == "modification_report" and c.issued and not (first and first <= c.issued) then first = c.issued end
+    if c.type == "modification_report" then table.insert(later, c.issued) end
   end
   for _, vote in ipairs(m.change_board_votes) do
-    if vote.outcome and not (first and first <= vote.held) then first = vote.held end
+    if vote.outcome then table.insert(later, vote.held) end
   end
-  return first
+  table.sort(later)
+  return later[1]
 end
 
 local first = "agreed = 2019-09-13\nends = 2020-01-31"
@@ -39,6 +41,7 @@ return {
 
   check = function(m, report)
     local done = m.report_to_panel
+    -- mutation: where the days are the same, either will do
     if m.withdrawn and not (done and done <= m.withdrawn) then done = m.withdrawn end
     local ends
     for _, timetable in ipairs(m.refinement_timetables) do

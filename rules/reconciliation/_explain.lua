@@ -17,14 +17,15 @@ function explain.among(figure, candidates)
   return meanings
 end
 
--- How far a published figure is from what was counted: "9 more".
+-- How far a published figure is from what was counted, which is another: "9 more".
 function explain.apart(figure, counted)
-  if figure > counted then return figure - counted .. " more" end
+  if figure > counted then return figure - counted .. " more" end    -- mutation: they are not the same here
   return counted - figure .. " fewer"
 end
 
 -- What a total leaves for rows that were lost, given the sum of the others.
 function explain.left(total, sum)
+  -- mutation: no case sees the words of what is unknown
   if sum > total then return "the total of " .. total .. " is even short of them" end
   return "the total of " .. total .. " leaves " .. total - sum .. " for what is lost"
 end
@@ -69,6 +70,7 @@ function explain.total(figure, rows, rounded)
   local slack = rounded and (#rows + 1) // 2 or 0
   if math.abs(figure - sum) <= slack then return { "what the sum may be before its rows were rounded" } end
   local meanings = {}
+  -- mutation: they are not the same here
   local word = figure < sum and "the sum without " or "the sum with a second time "
   for i, names in ipairs(make_up(rows, math.abs(figure - sum), slack)) do meanings[i] = word .. names end
   return meanings

@@ -5,7 +5,7 @@ local explain, months = use "explain", use "months"
 local restated = {}
 
 local function is_before(a, b)
-  if a.published ~= b.published then return a.published < b.published end
+  if a.published ~= b.published then return a.published < b.published end    -- mutation: they are not the same here
   return a.paper.id < b.paper.id
 end
 
@@ -37,11 +37,12 @@ local function compare(m, other, cell, tables, report)
   local field, figure, first = cell[1], m:maybe(cell[1]), other:maybe(cell[1])
   if figure and figure == first then return end
   local paper, earlier = m[tables.table].paper, other[tables.table].paper
+  local lost = figure and other or m
   local named = { what = cell[2], month = months.name(m.month), paper = paper, other = earlier,
-    figure = figure, first = first, lost = figure and earlier or paper }
+    figure = figure, first = first, lost = lost[tables.table].paper }
   local key = field .. " " .. earlier.id
   if not (figure and first) then
-    report.unknown { missing = tables.month .. "." .. field, key = key, at = { figure and other or m, field },
+    report.unknown { missing = tables.month .. "." .. field, key = key, at = { lost, field },
       with = named,
       message = "{what} of {month} are printed in {paper} and in {other}: those in {lost} are not in the state" }
     return

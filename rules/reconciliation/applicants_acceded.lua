@@ -107,6 +107,9 @@ return {
     { name = "wherever it stands", as_of = "2019-07-12", expect = "pass", given = two()
         .. published("April", "2019-07-05", "published_accessions = 2")
         .. published("May", "2019-06-07", "published_accessions = 1") },
+    { name = "of two papers of one day, the first by its name", as_of = "2019-07-12", expect = "pass", given = two()
+        .. published("April", "2019-07-05", "published_accessions = 2")
+        .. published("May", "2019-07-05", "published_accessions = 1") },
     { name = "on the last day of the month nothing is owed", as_of = "2019-05-31", expect = "not_applicable",
       given = two() },
     { name = "the day after, no paper has it", as_of = "2019-06-01",

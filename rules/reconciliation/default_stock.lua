@@ -128,7 +128,7 @@ return {
             .. "{expelled} expelled: no number of {lacking} ones makes that possible" }
         return
       end
-      named.rest = range(math.max(low, 0), high)
+      named.rest = range(math.max(low, 0), high)    -- mutation: no case sees the words of what is unknown
       report.unknown { missing = "stated_count.figure", at = "published_in_default", about = about, with = named,
         message = "Parties in default in {paper} go from {opening} to {closing} in {month}, with {stated} and "
           .. "{expelled} expelled: that takes {rest} {lacking}, of which the paper says nothing" }
@@ -145,6 +145,7 @@ return {
       return
     end
     named.made = range(low, high)
+    -- mutation: they are not the same here
     named.apart = closing > high and closing - high .. " more" or low - closing .. " fewer"
     named.explained = explain.say(closing, meanings(closing, opening, new, resolved, most))
     report.note { at = "published_in_default", about = about, with = named,
@@ -169,6 +170,11 @@ return {
     { name = "and if it was not", as_of = "2019-06-14", subject = report_may,
       expect = { unknown = "footnoted_expulsion.was_in_default" },
       given = in_may("published_in_default = 5\npublished_expulsions = 1\n" .. expelled(),
+        { new_defaults = 1, resolved_defaults = 2 }) },
+    { name = "two were expelled, and one of them not from a default", as_of = "2019-06-14", subject = report_may,
+      expect = { unknown = "footnoted_expulsion.was_in_default" },
+      given = in_may("published_in_default = 4\npublished_expulsions = 2\n" .. expelled(false)
+        .. '[[party_statistics.month.expelled]]\nname = "Beta Energy Limited"\n',
         { new_defaults = 1, resolved_defaults = 2 }) },
     { name = "one more than any reading makes", as_of = "2019-06-14", subject = report_may,
       given = in_may("published_in_default = 5\npublished_expulsions = 1\n" .. expelled(),

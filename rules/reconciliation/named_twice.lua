@@ -47,9 +47,9 @@ return {
     local before = named_before(e)
     if not before or #before == 0 then return end
     local where, facts = {}, { { e.party_statistics_month, "month" } }
-    for i, other in ipairs(before) do
-      where[i] = told(other)
-      facts[i + 1] = { other.party_statistics_month, "month" }
+    for _, other in ipairs(before) do
+      table.insert(where, told(other))
+      table.insert(facts, { other.party_statistics_month, "month" })
     end
     report.note { at = "name", about = before, facts = facts,
       with = { here = told(e), where = explain.enumerate(where) },

@@ -9,16 +9,17 @@ end
 
 -- The parts that anything names, by their numbers, and the highest of these.
 local function numbers_of(m)
-  local has, last = {}, 0
+  local has, numbers = {}, {}
   local function add(number)
     has[number] = true
-    last = math.max(last, number)
+    table.insert(numbers, number)
   end
   for _, part in ipairs(m.modification_parts) do add(part.number) end
   for _, i in ipairs(m.release_items) do
     if i.part then add(i.part) end
   end
-  return has, last
+  table.sort(numbers)
+  return has, numbers[#numbers]
 end
 
 local function part_of(m, number)
@@ -62,6 +63,7 @@ return {
     for number = 1, math.max(last, 2) do
       if not has[number] then
         report.note { key = "part " .. number, with = { number = number, last = last },
+          -- mutation: they are not the same here: the last is named
           message = number > last and "{subject} is to be implemented in parts, and part {last} is the only one named"
             or "{subject} has a part {last}, and its part {number} is not named" }
       end

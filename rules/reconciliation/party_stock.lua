@@ -25,8 +25,8 @@ local function without_dcc(m) return m.published_parties - (m.dcc == "counted" a
 -- The sums of the movements, and what each month added; nil, the field that is lacking, and its month.
 local function movements(first, m)
   local sums, by_month = { accessions = 0, withdrawals = 0, expulsions = 0, facts = {} }, {}
-  local month = first + 1
-  while month <= m.as_at do
+  local month = first + 1    -- mutation: any of the first days of a month will do
+  while month <= m.as_at do    -- mutation: the count is of the last day of a month
     local net = 0
     for movement, sign in pairs { accessions = 1, withdrawals = -1, expulsions = -1 } do
       local field = "published_" .. movement
@@ -212,6 +212,9 @@ return {
         .. statistics("July", { ["2019-06-01"] = numbers(0, 0, 0) }) },
     { name = "it is the first", as_of = "2019-08-16", subject = "May", expect = "not_applicable",
       given = in_july('published_parties = 312\ndcc = "not_counted"') },
+    { name = "of two of one day, that of the first paper by its name", as_of = "2019-08-16", subject = "July",
+      expect = "pass", given = paper("April", "2019-05-31", 'published_parties = 300\ndcc = "not_counted"')
+        .. in_july('published_parties = 312\ndcc = "not_counted"', 'published_parties = 1\ndcc = "not_counted"') },
     { name = "the last one before counts", as_of = "2019-08-16", subject = "July", expect = "pass",
       given = paper("April", "2019-04-30", 'published_parties = 1\ndcc = "not_counted"')
         .. in_july('published_parties = 312\ndcc = "not_counted"') },

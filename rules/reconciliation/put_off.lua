@@ -48,7 +48,7 @@ return {
   why        = "Who relied on the first day learns from neither paper that it is not kept.",
   fix        = "Say in the later paper that it was put off, from when and why.",
 
-  applies = function(m) return m.foreseen_before ~= nil or #m:dangling "foreseen_before" > 0 end,
+  applies = function(m) return m.foreseen_before ~= nil end,
 
   check = function(m, report)
     local before = m.foreseen_before

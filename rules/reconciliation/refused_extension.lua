@@ -6,6 +6,7 @@ local urgency = use "assessments/urgency"
 -- The last day of the time in which it was decided: of its month, where the paper names it, but not after the paper.
 local function decided_by(r)
   local last = r.month and days.add_months(r.month, 1) - 1
+  -- mutation: where the days are the same, either will do
   return last and last < r.reported and last or r.reported
 end
 
@@ -15,6 +16,7 @@ local function told_of(a)
   for _, r in ipairs(state.reported_decisions) do
     if r.extension_of == a.type and r.proposal == a.modification.id then
       if r.outcome == "rejected" or r.outcome == "recommended_rejection" then
+        -- mutation: where the days are the same, either will do
         if not refusal or decided_by(r) < decided_by(refusal) then refusal = r end
       else
         is_granted = true

@@ -52,7 +52,7 @@ return {
     if sum == total then return end
     report.note { at = "published_total",
       with = { sum = shown(sum), total = shown(total), apart = shown(math.abs(total - sum)),
-        word = total > sum and "more" or "fewer",
+        word = total > sum and "more" or "fewer",    -- mutation: they are not the same here
         explained = explain.say(shown(total), explain.total(total, rows, true)) },
       message = "{subject} are published with a grand total of {total}: the drivers add up to {sum}, so that it is "
         .. "{apart} {word}; {explained}" }
@@ -65,6 +65,15 @@ return {
       given = total_of(31, 0, { Panel = 10, Security = 20 }), expect = {
       note = "resource days of Report of May 2019 are published with a grand total of 31: the drivers add up to 30, so "
         .. "that it is 1 more; 31 is what the sum may be before its rows were rounded" } },
+    { name = "three of them, and the total, by two", as_of = "2019-06-14",
+      given = total_of(62, 0, { Panel = 10, Security = 20, Threats = 30 }), expect = {
+      note = "resource days of Report of May 2019 are published with a grand total of 62: the drivers add up to 60, so "
+        .. "that it is 2 more; 62 is what the sum may be before its rows were rounded" } },
+    { name = "the first of two rows left out", as_of = "2019-06-14",
+      given = total_of(20, 0, { Panel = 10, Security = 20 }), expect = {
+      note = "resource days of Report of May 2019 are published with a grand total of 20: the drivers add up to 30, so "
+        .. "that it is 10 fewer; 20 is the sum without Panel" } },
+    { name = "but one driver", as_of = "2019-06-14", expect = "pass", given = total_of(10, 0, { Panel = 10 }) },
     { name = "by more than rounding", as_of = "2019-06-14",
       given = total_of(28, 0, { Panel = 10, Security = 20 }), expect = {
       note = "resource days of Report of May 2019 are published with a grand total of 28: the drivers add up to 30, so "

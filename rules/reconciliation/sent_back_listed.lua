@@ -6,6 +6,7 @@ local settled = use("change_board/votes").settled
 local function last_send_back(m, day)
   local last
   local function take(record, field, on)
+    -- mutation: where the days are the same, either will do
     if on < day and (not last or last.day < on) then last = { record = record, field = field, day = on } end
   end
   for _, vote in ipairs(m.change_board_votes) do
@@ -20,7 +21,7 @@ end
 local function after_send_back(m)
   local found = {}
   local function add(record, field, day)
-    local back = last_send_back(m, day or today + 1)
+    local back = last_send_back(m, day or today + 1)    -- mutation: of the days to come nothing is known
     if back then table.insert(found, { record = record, field = field, day = day, back = back }) end
   end
   for _, i in ipairs(m.release_items) do

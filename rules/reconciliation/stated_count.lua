@@ -414,6 +414,8 @@ published_total = 1205
     { name = "days rounded up, not the nearest", as_of = "2019-06-14",
       given = paper("resource_days", 634, in_may()) .. total "published_total = 633.49", expect = {
       note = heading .. "634: the resource days in the month are 633, so that it is 1 more; 634 is that rounded up" } },
+    { name = "the paper has no table of resource days", as_of = "2019-06-14",
+      expect = { unknown = "resource_days.published_total" }, given = paper("resource_days", 633, in_may()) },
     { name = "the grand total is lost", as_of = "2019-06-14", expect = { unknown = "resource_days.published_total" },
       given = paper("resource_days", 633, in_may()) .. total "" },
     { name = "the days are of another month", as_of = "2019-06-14",

@@ -33,7 +33,7 @@ return {
       return
     end
     if c.date == set.date then return end
-    local first = c.date < set.date and c.date or set.date
+    local first = c.date < set.date and c.date or set.date    -- mutation: they are not the same day here
     local approved = c:maybe "approved"
     if approved and first < approved then
       report.breach { at = "approved", with = { first = first, of_all = set.date },

@@ -18,6 +18,7 @@ end
 local function is_over(d)
   if d.modification.implemented or d.modification.withdrawn then return true end
   for _, each in ipairs(d.modification.implementation_dates) do
+    -- mutation: `d` itself is only asked for
     if d.number < each.number and not is_only_asked_for(each) then return true end
   end
   return false
@@ -123,10 +124,13 @@ return {
     if with.first and with.first <= d.date and d.date <= with.last then return end
     if not is_the_authoritys(before, d.modification) then return end
 
-    if who and who ~= "authority" then
-      report.breach { at = with.first and "date" or "set_by", with = with, message = with.first
-        and "{subject} is {date}, outside of the window from {first} to {last} that the Authority left to the Panel"
-        or "{modification} was moved from {old} to {date} by {set_by}, without a decision of the Authority" }
+    local without_it = who and who ~= "authority"
+    if without_it and with.first then
+      report.breach { at = "date", with = with, message = "{subject} is {date}, outside of the window from {first} to "
+        .. "{last} that the Authority left to the Panel" }
+    elseif without_it then
+      report.breach { at = "set_by", with = with,
+        message = "{modification} was moved from {old} to {date} by {set_by}, without a decision of the Authority" }
     elseif old.date <= d.set then
       report.breach { at = "set", with = with,
         message = "{modification} was moved from {old} to {date} only on {set}, not before {old}" }

@@ -62,7 +62,7 @@ local function latest(dates)
   for _, each in ipairs(dates) do
     if not each.day then
       undated = each
-    elseif not last or last.day < each.day then
+    elseif not last or last.day < each.day then    -- mutation: where the days are the same, either will do
       last = each
     end
   end
@@ -286,6 +286,8 @@ return {
 
   cases = {
     { name = "a modification is dated as its release is", as_of = "2020-02-14", expect = "pass", given = in_june() },
+    { name = "that its release is late does not make it late", as_of = "2020-06-26", expect = "pass",
+      given = in_june() },
     { name = "an Implementation Date on the day of the release", as_of = "2020-02-14", expect = "pass",
       given = in_june(implemented_on "2020-06-25") },
     { name = "an Implementation Date a day later", as_of = "2020-02-14", given = in_june(implemented_on "2020-06-26"),
@@ -402,6 +404,9 @@ return {
     { name = "the day before SECMP0034, an assessment had no target", as_of = "2020-02-14",
       given = assessment("impact", "accepted = 2018-10-31\n"),
       expect = { note = "MP124 is dated 27 Feb 2020, but needs MP124 Impact Assessment, which has no date yet" } },
+    { name = "without a target, an assessment that has not come by then", as_of = "2020-02-28",
+      given = assessment("impact", "accepted = 2018-10-31\n"),
+      expect = { breach = "MP124 is dated 27 Feb 2020, but needs MP124 Impact Assessment, which is not done" } },
     { name = "on the day of SECMP0034, it had one", as_of = "2020-02-14", expect = "pass",
       given = assessment("impact", "accepted = 2018-11-01\n") },
 
@@ -440,6 +445,9 @@ return {
     { name = "a test phase that may still end in time", as_of = "2020-03-15", given = go_live .. testing "",
       expect = { note = "go-live is dated 15 Mar 2020, but needs System Integration Testing of the "
         .. "June 2020 SEC Release, which has no date yet" } },
+    { name = "a test phase that has not ended in time", as_of = "2020-03-16", given = go_live .. testing "",
+      expect = { breach = "go-live is dated 15 Mar 2020, but needs System Integration Testing of the "
+        .. "June 2020 SEC Release, which is not done" } },
     { name = "testing that goes on and a later RID are judged elsewhere", as_of = "2020-07-01", expect = "pass",
       given = june .. '[[release.test_phase]]\nnumber = 1\nname = "system_integration"\n'
         .. "[[release.rid_version]]\nnumber = 1\nissued = 2020-06-26\n" },

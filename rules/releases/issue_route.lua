@@ -2,15 +2,15 @@
 
 -- The day on which the report was out: the first Modification Report Consultation, or vote of the Change Board.
 local function report_final(m)
-  local first
+  local out = {}
   for _, each in ipairs(m.consultations) do
-    local day = each.type == "modification_report" and each.issued
-    if day and (not first or day < first) then first = day end
+    if each.type == "modification_report" then table.insert(out, each.issued) end
   end
   for _, vote in ipairs(m.change_board_votes) do
-    if vote.held <= today and (not first or vote.held < first) then first = vote.held end
+    if vote.held <= today then table.insert(out, vote.held) end
   end
-  return first
+  table.sort(out)
+  return out[1]
 end
 
 local function irp(more, issued)
@@ -77,6 +77,9 @@ return {
       expect = "not_applicable" },
     { name = "what it changes is not known", as_of = "2020-04-17", given = irp "route_clear = 2020-03-20",
       expect = { unknown = "issue_resolution.specification" } },
+    { name = "only another consultation is out", as_of = "2020-03-19", expect = "not_applicable",
+      given = irp(spec) .. '[[consultation]]\nmodification = "MP098"\ntype = "refinement"\nnumber = 1\n'
+        .. "issued = 2020-02-07\n" },
     { name = "the report is not out", as_of = "2020-03-19", given = irp(spec), expect = "not_applicable" },
   },
 }

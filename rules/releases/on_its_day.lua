@@ -26,12 +26,12 @@ end
 
 -- The day on which the first of the releases that it is in went live.
 local function went_live(m)
-  local first
+  local live = {}
   for _, item in ipairs(m.release_items) do
-    local day = not item.removed and item.release.went_live
-    if day and (not first or day < first) then first = day end
+    if not item.removed then table.insert(live, item.release.went_live) end
   end
-  return first
+  table.sort(live)
+  return live[1]
 end
 
 local function modification(more, dates)

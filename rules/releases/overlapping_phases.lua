@@ -8,14 +8,16 @@ local function what_followed(phase)
     if phase.number < other.number then
       local agreed = other.overlap_agreed
       if other.started and not (agreed and agreed <= other.started) then
-        table.insert(followed, { day = other.started, what = other .. " began", at = { other, "started" } })
+        table.insert(followed, { day = other.started, what = other .. " began", at = { other, "started" },
+          key = other })
       end
       break
     end
   end
   local release = phase.release
   if release.went_live then
-    table.insert(followed, { day = release.went_live, what = release .. " went live", at = { release, "went_live" } })
+    table.insert(followed, { day = release.went_live, what = release .. " went live", at = { release, "went_live" },
+      key = release })
   end
   return followed
 end
@@ -59,16 +61,16 @@ return {
     local followed = what_followed(phase)
     for _, each in ipairs(followed) do
       if not phase.exited then
-        report.breach { key = each.at[1], at = each.at, with = each,
+        report.breach { key = each.key, at = each.at, with = each,
           message = "{subject} has not ended, though {what} on {day}" }
       elseif each.day < phase.exited then
-        report.breach { key = each.at[1], at = each.at, with = each,
+        report.breach { key = each.key, at = each.at, with = each,
           message = "{subject} ended {exited}, only after {what} on {day}" }
       end
     end
     for _, each in ipairs(followed) do
       if phase.exited and phase.exited <= each.day and each.day < phase.exit_reviewed then
-        report.breach { key = each.at[1], at = each.at, with = each,
+        report.breach { key = each.key, at = each.at, with = each,
           message = "The exit of {subject} was reviewed {exit_reviewed}, only after {what} on {day}" }
       end
     end

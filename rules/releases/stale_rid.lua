@@ -35,12 +35,10 @@ local function newest_change(r)
 end
 
 local function newest_issue(r)
-  local newest
-  for _, version in ipairs(r.rid_versions) do
-    local issued = version:maybe "issued"
-    if issued and (not newest or newest < issued) then newest = issued end
-  end
-  return newest
+  local issued = {}
+  for _, version in ipairs(r.rid_versions) do table.insert(issued, version:maybe "issued") end
+  table.sort(issued)
+  return issued[#issued]
 end
 
 -- Ends the check as unknown where the state doesn't say when something changed, so that it may be newer.
@@ -164,6 +162,10 @@ return {
       given = release("2019-10-29", "went_live = 2019-11-29\n" .. item "added = 2019-05-10", "decided = 2019-11-30") },
     { name = "the newest of the changes is named", as_of = "2019-11-01",
       given = release("2019-10-01", "date_changed = 2019-10-30\n" .. item "added = 2019-10-29"),
+      expect = { breach =
+        "The RID of the November 2019 SEC Release is of 1 Oct 2019, but on 30 Oct 2019 its date was changed" } },
+    { name = "of two on one day, that of the release is named", as_of = "2019-11-01",
+      given = release("2019-10-01", "date_changed = 2019-10-30\n" .. item "added = 2019-10-30"),
       expect = { breach =
         "The RID of the November 2019 SEC Release is of 1 Oct 2019, but on 30 Oct 2019 its date was changed" } },
 

@@ -20,13 +20,18 @@ return {
 
   check = function(m, report)
     local ends = m:maybe "certificate_ends"
+    -- mutation: where the days are the same, either will do
     if m.certificate_withdrawn and (not ends or m.certificate_withdrawn < ends) then ends = m.certificate_withdrawn end
     local until_day = m.removed or today
     if ends and until_day > ends then
-      local message = m.removed and "{subject} was on the Central Products List until {removed}, though its "
-        .. "certificate counted until {ends}" or "{subject} is on the Central Products List, though its certificate "
-        .. "counted until {ends}"
-      report.breach { message = message, with = { ends = ends }, at = m.removed and "removed" or "listed" }
+      if m.removed then
+        report.breach { at = "removed", with = { ends = ends },
+          message = "{subject} was on the Central Products List until {removed}, though its certificate counted until "
+            .. "{ends}" }
+      else
+        report.breach { at = "listed", with = { ends = ends },
+          message = "{subject} is on the Central Products List, though its certificate counted until {ends}" }
+      end
       return
     end
     local _ = m.certificate_ends

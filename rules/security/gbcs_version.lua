@@ -17,13 +17,12 @@ return {
   applies = function(m) return m.listed ~= nil end,
 
   check = function(m, report)
-    local last_days, first_end = param("gbcs.last_day", m.listed), nil
-    for _, day in pairs(last_days) do
-      if not first_end or day < first_end then first_end = day end
-    end
-    if m.listed <= first_end then return end    -- all versions were in effect
+    local last_days, ends = param("gbcs.last_day", m.listed), {}
+    for _, day in pairs(last_days) do table.insert(ends, day) end
+    table.sort(ends)
+    if m.listed <= ends[1] then return end    -- all versions were in effect
     local last = last_days[m.gbcs_version]
-    if last and m.listed > last then
+    if last and m.listed > last then    -- mutation: there is one last day alone, and that is over
       report.breach { message = "{subject} was put on the Central Products List on {listed} for GBCS {gbcs_version}, "
         .. "which was in effect until {last}", with = { last = last }, at = "gbcs_version" }
     end

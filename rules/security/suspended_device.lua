@@ -8,12 +8,13 @@ local function last_days(model)
   local conditions
   for _, condition in ipairs(model.conditions or {}) do
     local day = param("cpa_condition.last_day", today, condition)
+    -- mutation: where the days are the same, either will do
     if not conditions or day < conditions then conditions = day end
   end
   local last = conditions
   for _, field in ipairs { "certificate_ends", "certificate_withdrawn", "removed" } do
     local day = model:maybe(field)
-    if day and (not last or day < last) then last = day end
+    if day and (not last or day < last) then last = day end    -- mutation: where the days are the same, either will do
   end
   return last, conditions
 end

@@ -1,12 +1,12 @@
 -- A live User that relies on a Shared Resource Provider tells every six months how many Smart Metering Systems it has.
 
 local function later(a, b)
-  if not a or b and b > a then return b end
+  if not a or b and b > a then return b end    -- mutation: where the days are the same, either will do
   return a
 end
 
 local function earlier(a, b)
-  if not a or b and b < a then return b end
+  if not a or b and b < a then return b end    -- mutation: where the days are the same, either will do
   return a
 end
 
@@ -85,6 +85,7 @@ return {
     if live then
       for number, count in ipairs(counts) do
         local following = counts[number + 1]
+        -- mutation: told on the very day of the first live use it is in time
         if not following or following.reported > live then
           judge(number, later(count.reported, live), following and following.reported)
         end
@@ -166,6 +167,9 @@ return {
       breach = "The first count of Smart Metering Systems for Alpha Energy Limited's reliance on Beta Hosting Limited "
         .. "was due 14 Feb 2020: 1 day late and not told" } },
 
+    { name = "told on the day of the first live use, since whenever it relies", as_of = "2020-02-14",
+      given = reliance("", { "2019-08-14" }, '[[party.user_role]]\nrole = "gas_supplier"\nuep_completed = '
+        .. "2019-01-18\nfirst_live_use = 2019-08-14\n"), expect = { due = "2020-02-14" } },
     { name = "when it began is not known", as_of = "2020-02-14", expect = { unknown = "shared_resource_use.began" },
       given = reliance("", {}) },
     { name = "when it was live is not known", as_of = "2020-02-14", expect = { unknown = "user_role.first_live_use" },

@@ -40,8 +40,9 @@ return {
     end
     local usual = param("security_assessment.fieldwork_usual_wd", a.fieldwork_completed)
     local took = wd.between(a.fieldwork_started - 1, a.fieldwork_completed)
-    if took >= usual.least and took <= usual.most then return end
-    if took > usual.most and not later and a.phased then return end
+    local is_long = took > usual.most
+    if took >= usual.least and not is_long then return end
+    if is_long and not later and a.phased then return end
     report.note { at = "fieldwork_completed", with = { took = took, least = usual.least, most = usual.most },
       message = "The fieldwork of {subject} from {fieldwork_started} to {fieldwork_completed} took {took} WD, where "
         .. "{least} to {most} are usual", key = "length" }

@@ -4,12 +4,13 @@
 local toml = use("assessments").toml
 
 local function last_taken(a)
-  local last
+  local taken = {}
   for _, step in ipairs(a.remedial_steps) do
     if not step.taken then return nil, step end
-    if not last or step.taken > last then last = step.taken end
+    table.insert(taken, step.taken)
   end
-  return last
+  table.sort(taken)
+  return taken[#taken]
 end
 
 local function verification(...)

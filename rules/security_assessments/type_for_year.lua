@@ -3,7 +3,8 @@
 
 local toml = use("assessments").toml
 
-local strength = { self = 1, verification = 2, full = 3 }
+local strength = {}
+for rank, type in ipairs { "self", "verification", "full" } do strength[type] = rank end
 local called = { verification = "Verification User Security Assessment", full = "Full User Security Assessment" }
 
 -- Whom the parameters concern, by class: the first of them everyone, the others those above the threshold.
@@ -25,6 +26,7 @@ local function above_threshold(a, day)
   if a.user_class ~= "supplier" or not others_threshold then return a.domestic_premises > threshold end
   if others and others > others_threshold then return true end
   domestic, others = a.domestic_premises, a.non_domestic_premises
+  -- mutation: with the thresholds and the weight as they have been, the sum says the same of one alone
   if domestic == 0 or others == 0 then return false end  -- one alone was decided above, without the weight
   return domestic + others * param("security_assessment.non_domestic_weight", day) > threshold
 end

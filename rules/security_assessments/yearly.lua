@@ -83,7 +83,7 @@ return {
           message = named .. " was due {by}: whether an earlier booking is honoured is not in the state" }
         return
       end
-      if honoured and honoured > by then by = honoured end
+      if honoured and honoured > by then by = honoured end    -- mutation: where the days are the same, either will do
     end
 
     if not done and booked and booked > by then
@@ -140,6 +140,10 @@ return {
       given = third_year { "full", "booked = 2020-01-06\nbooked_on = 2019-07-31" }, expect = {
       breach = "Alpha Energy Limited's security assessment after that of 11 Feb 2019 was due 11 Feb 2020: 1 day late "
         .. "and not carried out" } },
+    { name = "late, and booked early, on the first day of the policy", as_of = "2019-08-02", expect = "pass",
+      subject = "Alpha Energy Limited/2", given = assessments(completed("full", "2017-07-31"),
+        completed("verification", "2018-07-31"),
+        { "self", "fieldwork_completed = 2019-08-01\nbooked = 2019-07-29\nbooked_on = 2019-07-01" }) },
     { name = "late, and when it was booked is not known", as_of = "2020-03-13", subject = "Alpha Energy Limited/2",
       given = third_year(completed("self", "2020-02-12")), expect = { unknown = "security_assessment.booked_on" } },
     { name = "booked for later, and when is not known", as_of = "2019-12-02", subject = "Alpha Energy Limited/2",

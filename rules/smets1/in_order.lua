@@ -4,10 +4,13 @@
 -- What may not come before the decision of BEIS, as { day, what, at }.
 local function what_followed(c)
   local followed = {}
-  if c.went_live then table.insert(followed, { day = c.went_live, what = "went live", at = { c, "went_live" } }) end
+  if c.went_live then
+    table.insert(followed, { day = c.went_live, what = "went live", at = { c, "went_live" }, key = c })
+  end
   for _, each in ipairs(c.product_combinations) do
     if each.added then
-      table.insert(followed, { day = each.added, what = "had " .. each .. " listed", at = { each, "added" } })
+      table.insert(followed, { day = each.added, what = "had " .. each .. " listed", at = { each, "added" },
+        key = each })
     end
   end
   return followed
@@ -15,10 +18,10 @@ end
 
 local function check_followed(c, each, report)
   local function breach(message)
-    report.breach { key = each.at[1], at = each.at, with = each, message = "{subject} {what} {day}, " .. message }
+    report.breach { key = each.key, at = each.at, with = each, message = "{subject} {what} {day}, " .. message }
   end
   if not c.decided then
-    report.unknown { key = each.at[1], missing = "smets1_capability.decided", at = each.at, with = each,
+    report.unknown { key = each.key, missing = "smets1_capability.decided", at = each.at, with = each,
       message = "{subject} {what} {day}, and the state has no decision of BEIS on it" }
   elseif each.day < c.decided then
     breach "before BEIS decided on it {decided}"

@@ -26,7 +26,8 @@ return {
   check = function(r, report)
     local told = r:maybe "cease_notified"
     local ceases = r.ceases
-    if told and told > ceases then ceases = told end    -- until the notice the DCC could not know
+    -- Until the notice the DCC could not know.
+    if told and told > ceases then ceases = told end    -- mutation: where the days are the same, either will do
     local by, done = ceases + param("user_entry.dcc_removal_days", ceases), r:maybe "dcc_removed"
     if done and done <= by then return end
     if today > by then local _, _ = r.cease_notified, r.dcc_removed end    -- unknown where they are not recorded

@@ -3,7 +3,8 @@ local function first_confirmation(r)
   local first
   for _, field in ipairs { "confirmed_to_party", "confirmed_to_dcc", "confirmed_to_panel" } do
     local day = r:maybe(field)
-    if day and (not first or day < first[1]) then first = { day, field } end
+    -- mutation: where the days are the same, either will do
+    if day and (not first or day < first.day) then first = { day = day, field = field } end
   end
   return first
 end
@@ -37,12 +38,12 @@ return {
 
   check = function(r, report)
     local first = first_confirmation(r)
-    local confirmed = first and first[1] or r.confirmed_to_party
+    local confirmed = first and first.day or r.confirmed_to_party
     if r.evidence_received <= confirmed then return end
     report.breach {
       message = "Completion of entry by {subject} was confirmed on {confirmed}, before the evidence of it was received "
         .. "on {evidence_received}",
-      with = { confirmed = confirmed }, at = first[2] }
+      with = { confirmed = confirmed }, at = first.field }
   end,
 
   cases = {

@@ -15,12 +15,13 @@ return {
   check = function(r, report)
     local entry, last = r.uep_completed, r:maybe "last_live_use"
     -- A last use before entry proves it as well; without one, only the first use can show that there was none.
-    local used = last and too_early(last, entry) and last or r.first_live_use
+    local at = last and too_early(last, entry) and "last_live_use" or "first_live_use"
+    local used = r[at]
     if not too_early(used, entry) then return end
     report.breach {
       message = entry and "{subject} used live Services on {used}, before it completed entry on {uep_completed}"
         or "{subject} used live Services on {used} without having completed entry",
-      with = { used = used }, at = used == last and "last_live_use" or "first_live_use" }
+      with = { used = used }, at = at }
   end,
 
   cases = {

@@ -1,11 +1,9 @@
 -- Nobody completes entry before the Code Administrator has allocated it a range of identifiers.
 local function first_allocation(party)
-  local first
-  for _, range in ipairs(party.identifier_ranges) do
-    local day = range:maybe "allocated"
-    if day and (not first or day < first) then first = day end
-  end
-  return first
+  local allocated = {}
+  for _, range in ipairs(party.identifier_ranges) do table.insert(allocated, range:maybe "allocated") end
+  table.sort(allocated)
+  return allocated[1]
 end
 
 local range = '[[party.identifier_range]]\nfirst = "90-B3-D5-1F-30-0%d-00-00"\nlast = "90-B3-D5-1F-30-0%d-FF-FF"\n%s\n'

@@ -23,11 +23,9 @@ local function in_force(assessments, day)
   return undated or last
 end
 
--- Only the very first assessment proves that no status had been set by the day.
-local function first_came_later(first, day)
-  local known = first:maybe "status_set" or first.completed
-  return (known or first.status_set) > day
-end
+-- Only the very first assessment proves that no status had been set by the day on which none was in force; where none
+-- of its days is known, neither is that.
+local function first_came_later(first) return first:maybe "status_set" or first.completed or first.status_set end
 
 return {
   id       = "UEP-006",
@@ -56,7 +54,7 @@ return {
     end
 
     local first = assessments[1]
-    if first and first.number == 1 and first.type == "full" and first_came_later(first, entry) then
+    if first and first.number == 1 and first.type == "full" and first_came_later(first) then
       report.breach {
         message = "{subject} completed entry on {uep_completed}, before any privacy status was set",
         at = "uep_completed" }

@@ -36,7 +36,7 @@ end
 -- it lies after that day.
 local function first_came_later(first, day)
   local known = first:maybe "status_set" or first.fieldwork_completed or first.booked
-  return (known and known > day) or first.status_set > day
+  return (known and known > day) or first.status_set
 end
 
 return {

@@ -35,6 +35,10 @@ return {
       given = role "last_live_use = 2019-02-15\nthresholds_set = 2019-02-16",
       expect = { note = "Alpha Energy Limited as Import Supplier used live Services on 15 Feb 2019, before it set " ..
         "its thresholds on 16 Feb 2019" } },
+    { name = "last used on the day on which they were set, first before", as_of = "2019-05-17",
+      given = role "first_live_use = 2019-02-15\nlast_live_use = 2019-02-16\nthresholds_set = 2019-02-16",
+      expect = { note = "Alpha Energy Limited as Import Supplier used live Services on 15 Feb 2019, before it set " ..
+        "its thresholds on 16 Feb 2019" } },
     { name = "whether they were set is not known", as_of = "2019-05-17",
       expect = { unknown = "user_role.thresholds_set" },
       given = role "first_live_use = 2019-02-15" },

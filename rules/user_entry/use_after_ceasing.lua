@@ -1,20 +1,20 @@
 -- Nobody uses live Services in a role after the day it named to cease in it, or after it ceased to be a Party.
 local function ended(r)
-  local day = r.ceases
-  for _, left in ipairs { "expelled", "withdrawn" } do
-    local left_on = r.party[left]
-    if left_on and (not day or left_on < day) then day = left_on end
-  end
-  return day
+  local ends = {}
+  for _, day in pairs { r.ceases, r.party.expelled, r.party.withdrawn } do table.insert(ends, day) end
+  table.sort(ends)
+  return ends[1]
 end
 
 -- The last use that any record tells of; there may have been later ones.
 local function last_known_use(r)
-  local day = r:maybe "last_live_use"
+  local uses = {}
+  table.insert(uses, r:maybe "last_live_use")
   for _, use in ipairs(r.party.role_uses) do
-    if use.role == r.role and (not day or use.used > day) then day = use.used end
+    if use.role == r.role then table.insert(uses, use.used) end
   end
-  return day
+  table.sort(uses)
+  return uses[#uses]
 end
 
 return {
