@@ -44,15 +44,22 @@ local function events(e, first)
   return all
 end
 
+-- What the end of a suspension lifts: services, where it names any, else the rights; either, where that is not known.
+local function lifts(s, kind)
+  local roles, other = s:maybe "roles", s.other_services
+  local of_services = roles and #roles > 0 or other and #other > 0
+  if not roles and not of_services then return kind == "suspend_rights" or kind == "suspend_services" end
+  return kind == (of_services and "suspend_services" or "suspend_rights")
+end
+
 -- The last step of that kind that is neither carried out nor lifted since: they are in order of their days.
 local function last_step(e, kind)
   local last, lifted
   for _, s in ipairs(e.default_steps) do
     if s.step == kind and not s.fulfilled then last = s end
-    if s.step == "end_suspension" then lifted = s.decided end
+    if s.step == "end_suspension" and lifts(s, kind) then lifted = s.decided end
   end
-  local is_suspension = kind == "suspend_rights" or kind == "suspend_services"
-  if last and is_suspension and lifted and last.decided <= lifted then return nil end
+  if last and lifted and last.decided <= lifted then return nil end
   return last
 end
 
@@ -217,6 +224,75 @@ return {
       { note = "2020-02-20  suspension of governance rights decided" },
       { note = "stage: rights suspended" },
       { note = "next: " .. next_steps.suspended[1] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "the end of a suspension of rights gives no services back", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_services"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\nroles = []\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of services decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: services suspended" },
+      { note = "next: " .. next_steps.suspended[1] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "that of a suspension of services gives no rights back", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_rights"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\nroles = ["gas_supplier"]\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of governance rights decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: rights suspended" },
+      { note = "next: " .. next_steps.suspended[1] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "nor does that of other services", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_rights"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\nroles = []\nother_services = ["enrolment"]\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of governance rights decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: rights suspended" },
+      { note = "next: " .. next_steps.suspended[1] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "the services of a role are given back", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_services"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\nroles = ["gas_supplier"]\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of services decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: in default since 2 Jan 2020" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "other services are given back, of roles nothing is known", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_services"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\nother_services = ["enrolment"]\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of services decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: in default since 2 Jan 2020" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
+      { note = "next: " .. after_default[5] } } },
+    { name = "the rights are given back", as_of = "2020-02-21",
+      given = default('limb = "h"\noccurred = 2020-01-02',
+        '[[event_of_default.step]]\nstep = "suspend_rights"\ndecided = 2020-01-17\n'
+        .. '[[event_of_default.step]]\nstep = "end_suspension"\ndecided = 2020-02-20\nroles = []\nother_services = []\n'), expect = {
+      { note = "under M8.1(h): insolvency" },
+      { note = "2020-01-02  it happened" },
+      { note = "2020-01-17  suspension of governance rights decided" },
+      { note = "2020-02-20  end of a suspension decided" },
+      { note = "stage: in default since 2 Jan 2020" },
+      { note = "next: " .. after_default[1] }, { note = "next: " .. after_default[2] },
+      { note = "next: " .. after_default[3] }, { note = "next: " .. after_default[4] },
       { note = "next: " .. after_default[5] } } },
     { name = "the end of a suspension ends no remedial plan", as_of = "2020-02-21",
       given = default('limb = "h"\noccurred = 2020-01-02',
