@@ -79,7 +79,7 @@ public:
             if (turn == 0)
                 load_models(models);
             else if (turn == 1)
-                load_beside_rules(rules);
+                load_beside_rules(rules, part);
             else
                 drafts[turn - 2] = draft_rule(files_, rules.rules[turn - 2], rule_parts);
         });
@@ -111,15 +111,17 @@ public:
 
 private:
     void load_models(const ModelFiles& found) {
-        world_->model = load_model(files_, found.kinds, in_models_, jobs_);
+        world_->model = load_model(files_, found.kinds, in_models_, std::max<std::size_t>(jobs_ / 2, 1));
         world_->calendars = load_calendars(files_, found.calendars, in_models_);
         if (in_models_.empty()) world_->graphs = load_graphs(files_, found.graphs, world_->model, in_models_);
     }
 
-    void load_beside_rules(const RuleFiles& found) {
+    void load_beside_rules(const RuleFiles& found, WorldPart part) {
         world_->parameters = load_parameters(files_, found.parameters, in_rules_);
         read_modules(found.modules);
-        world_->catalogue = load_catalogue(files_, found.catalogues, in_rules_);
+        // What a rule covers is accounted for by other commands; a check has no use for it.
+        if (part != WorldPart::checks)
+            world_->catalogue = load_catalogue(files_, found.catalogues, in_rules_);
     }
 
     bool wants_home(WorldPart part) const {

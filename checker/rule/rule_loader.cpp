@@ -28,6 +28,7 @@ RuleDraft compile(const std::string& file, const std::string& pack, std::string 
     draft.file = file;
     draft.pack = pack;
     LuaState lua(memory_to_compile, nullptr);
+    lua_gc(lua.get(), LUA_GCSTOP);  // all of it is garbage, and goes at once
     if (lua.compile(source, file, draft.failure)) draft.code = lua.dump();
     draft.whole = source;
     draft.source = std::move(source);
