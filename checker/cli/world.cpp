@@ -79,7 +79,7 @@ public:
             if (turn == 0)
                 load_models(models);
             else if (turn == 1)
-                load_beside_rules(rules, part);
+                load_beside_rules(rules);
             else
                 drafts[turn - 2] = draft_rule(files_, rules.rules[turn - 2], rule_parts);
         });
@@ -116,12 +116,10 @@ private:
         if (in_models_.empty()) world_->graphs = load_graphs(files_, found.graphs, world_->model, in_models_);
     }
 
-    void load_beside_rules(const RuleFiles& found, WorldPart part) {
+    void load_beside_rules(const RuleFiles& found) {
         world_->parameters = load_parameters(files_, found.parameters, in_rules_);
         read_modules(found.modules);
-        // What a rule covers is accounted for by other commands; a check has no use for it.
-        if (part != WorldPart::checks)
-            world_->catalogue = load_catalogue(files_, found.catalogues, in_rules_);
+        world_->catalogue = load_catalogue(files_, found.catalogues, in_rules_);
     }
 
     bool wants_home(WorldPart part) const {
