@@ -206,7 +206,8 @@ void find_strayed_ids(const Rulebook& book, Complaints& complaints) {
         folders_of[file->rule->info.family][folder].push_back(file);
         ++families_in[folder][file->rule->info.family];
     }
-    for (const auto& [family, folders] : folders_of) {
+    for (const auto& [its_family, folders] : folders_of) {
+        const auto& family = its_family;  // for the lambda below
         const auto home = std::max_element(folders.begin(), folders.end(), [](const auto& a, const auto& b) {
             return a.second.size() < b.second.size();
         });
