@@ -215,7 +215,7 @@ std::string Console::show_record(RecordId id) const {
     const Kind& kind = state_.kind(id);
     std::vector<ShownEvidence> rows;
     const auto add = [&](const FactEvidence& fact) {
-        rows.push_back({name_of(state_, fact), plain(show_fact(state_, fact)), ""});
+        rows.push_back({name_of(state_, fact), plain(show_fact(state_, fact)), "", {}});
         const bool given = !fact.back && state_.value(fact.record, fact.field) != nullptr;
         if (given) rows.back().place = plain(to_string(place_of(state_, fact)));
     };
@@ -302,12 +302,12 @@ Console::Answer Console::show_fields(std::string_view name) const {
         const Field& field = kind.fields[id];
         const std::string absence =
             field.required ? "required" : fmt::format("absent: {}", absence_name(field.absent));
-        rows.push_back({field.name, fmt::format("{}, {}", type_name(field.type), absence), plain(field.doc)});
+        rows.push_back({field.name, fmt::format("{}, {}", type_name(field.type), absence), plain(field.doc), {}});
     }
     for (const BackReference& back : kind.back)
         rows.push_back({back.name, "list",
                         fmt::format("the {} that {}", state_.model().kinds[back.kind].plural,
-                                    back.children ? "stand below it" : "refer to it")});
+                                    back.children ? "stand below it" : "refer to it"), {}});
     return {Mood::answered, in_columns(rows)};
 }
 }  // namespace seccheck
