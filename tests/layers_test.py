@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds the #includes of checker/ against the layers that CMakeLists.txt draws: the linker doesn't notice headers.
+"""Holds checker/ against what no compiler sees: #includes against the layers that CMakeLists.txt draws, and two
+types of one name, which the linker would take for the same.
 
     layers_test.py ROOT
 """
@@ -36,8 +37,21 @@ def upward_includes(root):
                 yield "%s: toml++ is for load/toml_tree.cpp alone" % path
 
 
+def types_of_one_name(root):
+    found = {}
+    for folder, _, names in sorted(os.walk(os.path.join(root, "checker"))):
+        for name in sorted(each for each in names if each.endswith(".h")):
+            path = os.path.join(folder, name)
+            with open(path) as f:
+                for each in re.findall(r"^(?:struct|class|enum class) (\w+)[^;\n]*\{$", f.read(), re.M):
+                    found.setdefault(each, []).append(os.path.relpath(path, root))
+    for each, paths in sorted(found.items()):
+        if len(paths) > 1:
+            yield "%s is defined in %s" % (each, " and in ".join(paths))
+
+
 def main():
-    wrong = list(upward_includes(sys.argv[1]))
+    wrong = [*upward_includes(sys.argv[1]), *types_of_one_name(sys.argv[1])]
     if wrong:
         sys.exit("\n".join(wrong))
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "docs/rule_reads.h"
+#include "docs/names_in_rule.h"
 #include "report/plain_text.h"
 
 namespace seccheck {
@@ -164,14 +164,14 @@ private:
         blocks.push_back(heading(1, anchor_of(rule), plain_line(fmt::format("{} {}", info.id, info.title))));
         blocks.push_back(paragraph({strong("Why:"), text(" " + info.why)}));
         blocks.push_back(paragraph({strong("What to do:"), text(" " + info.fix)}));
-        const RuleReads reads = reads_of(rule, sources_.model, &sources_.modules);
-        add_facts(info, reads, blocks);
-        add_parameters(reads, blocks);
+        const NamesInRule names = names_in(rule, sources_.model, &sources_.modules);
+        add_facts(info, names, blocks);
+        add_parameters(names, blocks);
         blocks.push_back(heading(2, "", plain_line("Examples")));
         for (const RuleCase& each : rule.cases) add_case(each, blocks);
     }
 
-    void add_facts(const RuleInfo& info, const RuleReads& reads, std::vector<Block>& blocks) const {
+    void add_facts(const RuleInfo& info, const NamesInRule& names, std::vector<Block>& blocks) const {
         std::vector<std::vector<Line>> rows = {{plain_line("Of the rule"), plain_line("")}};
         rows.push_back({plain_line("Clause"), plain_line(fmt::format("{}", fmt::join(info.cites, "; ")))});
         rows.push_back({plain_line("Basis"),
@@ -181,7 +181,7 @@ private:
             rows.push_back({plain_line("Law"), plain_line(period_text(info.since, info.until))});
         rows.push_back({plain_line("Severity"), plain_line(std::string(name(info.severity)))});
         rows.push_back({plain_line("Checked for"), subject(info)});
-        if (!reads.fields.empty()) rows.push_back({plain_line("Reads"), code_list(reads.fields)});
+        if (!names.fields.empty()) rows.push_back({plain_line("Reads"), code_list(names.fields)});
         if (!info.covers.empty())
             rows.push_back(
                 {plain_line("Obligations"), plain_line(fmt::format("{}", fmt::join(info.covers, ", ")))});
@@ -206,10 +206,10 @@ private:
         return line;
     }
 
-    void add_parameters(const RuleReads& reads, std::vector<Block>& blocks) const {
+    void add_parameters(const NamesInRule& names, std::vector<Block>& blocks) const {
         std::vector<std::vector<Line>> rows = {
             {plain_line("Number"), plain_line("Value"), plain_line("Held"), plain_line("Rests on")}};
-        for (const std::string& wanted : reads.parameters) {
+        for (const std::string& wanted : names.parameters) {
             const Parameter* parameter = sources_.parameters.find(wanted);
             if (parameter == nullptr) continue;
             for (const ParameterPeriod& period : parameter->periods)

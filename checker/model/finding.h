@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/place.h"
 #include "model/basis.h"
+#include "model/classification.h"
 #include "model/kind.h"
 #include "model/parameter.h"
 #include "model/value.h"
@@ -59,6 +60,9 @@ struct Finding {
     RecordId at = no_record;          // where it stands: a record's heading ...
     std::optional<FieldId> at_field;  // ... or the value of one of its fields
     std::optional<Date> due;          // of a due: the last day
+    RecordId waiver = no_record;      // of a waived one: the record that lets it stand
+    Classification label = Classification::red;  // who may read it: the highest of all that it was made from
+    bool known = false;                          // stands in the baseline, so it doesn't fail the run
     std::uint64_t fingerprint = 0;
     std::string message;                   // one sentence, no full stop
     std::string key;                       // tells apart several findings of one rule about one subject

@@ -2,8 +2,8 @@
 
 namespace seccheck {
 namespace {
-constexpr std::array<std::string_view, verdict_count> names = {"not_applicable", "pass",   "note", "due",
-                                                               "unknown",        "breach", "error"};
+constexpr std::array<std::string_view, verdict_count> names = {"not_applicable", "pass", "waived", "note",
+                                                               "due", "unknown", "breach", "error"};
 }
 
 std::string_view name(Verdict verdict) { return names[static_cast<std::size_t>(verdict)]; }

@@ -12,13 +12,14 @@ namespace seccheck {
 enum class Verdict : std::uint8_t {
     not_applicable,  // doesn't concern this subject, or was not law on that date
     pass,            // applies, and holds
+    waived,          // doesn't hold, and a decision lets that stand until a day
     note,            // holds, but there is something to say: a practice, a published figure
     due,             // not done yet, and the deadline has not passed
     unknown,         // a fact that the rule needs is absent
     breach,          // doesn't hold
     error,           // the rule itself failed
 };
-inline constexpr std::size_t verdict_count = 7;
+inline constexpr std::size_t verdict_count = 8;
 
 std::string_view name(Verdict verdict);  // "not_applicable"
 std::optional<Verdict> verdict(std::string_view name);

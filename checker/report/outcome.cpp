@@ -7,6 +7,7 @@
 
 namespace seccheck {
 bool fails(const Finding& finding, const ReportOptions& options) {
+    if (finding.known) return false;
     return finding.verdict == Verdict::error || finding.verdict >= options.fail_on;
 }
 

@@ -90,8 +90,8 @@ private:
 
     std::string paint(Verdict verdict, std::string text) const {
         if (!options_.color) return text;
-        constexpr std::array<std::string_view, verdict_count> colors = {"2",  "32", "36",  "33",
-                                                                        "35", "31", "1;31"};
+        constexpr std::array<std::string_view, verdict_count> colors = {"2",  "32", "2",  "36",
+                                                                        "33", "35", "31", "1;31"};
         return fmt::format("\x1b[{}m{}\x1b[0m", colors[static_cast<std::size_t>(verdict)], text);
     }
 

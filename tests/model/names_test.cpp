@@ -9,7 +9,7 @@
 using namespace seccheck;
 
 TEST_CASE("verdicts are named, mildest first", "[names]") {
-    const char* const names[] = {"not_applicable", "pass", "note", "due", "unknown", "breach", "error"};
+    const char* const names[] = {"not_applicable", "pass", "waived", "note", "due", "unknown", "breach", "error"};
     REQUIRE(std::size(names) == verdict_count);
     for (std::size_t i = 0; i < verdict_count; ++i) {
         CHECK(name(static_cast<Verdict>(i)) == names[i]);

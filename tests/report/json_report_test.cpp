@@ -48,7 +48,7 @@ TEST_CASE("the head of a JSON report says what was checked, and when", "[json_re
     json.erase("findings");
     CHECK(json == Json::parse(R"({"format": "seccheck-report", "version": 1, "title": "Panel",
         "as_of": "2020-02-14", "as_of_source": "option", "horizon": null, "records": 1, "checks": 1,
-        "counts": {"not_applicable": 0, "pass": 0, "note": 0, "due": 0, "unknown": 0, "breach": 1,
+        "counts": {"not_applicable": 0, "pass": 0, "waived": 0, "note": 0, "due": 0, "unknown": 0, "breach": 1,
                    "error": 0}})"));
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("a rule tells of itself all that a reader may ask", "[json_report]") {
         "topic": "tasks", "severity": "critical", "cites": ["SEC A1", "SEC A2"], "basis": "derived",
         "basis_note": "Note.", "since": null, "until": "2020-12-31", "why": "Why.", "fix": "Fix.",
         "place": {"file": "rules/TST-001.lua", "line": 1, "column": 1},
-        "counts": {"not_applicable": 0, "pass": 1, "note": 0, "due": 0, "unknown": 0, "breach": 0,
+        "counts": {"not_applicable": 0, "pass": 1, "waived": 0, "note": 0, "due": 0, "unknown": 0, "breach": 0,
                    "error": 0}}])"));
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("the counts of JSON are those of the text, and add up", "[json_report]
     CHECK(last_line(report_of(run.result)) ==
           "3 rules, 13 checks: 2 pass · 3 breach · 2 due · 2 note · 2 unknown · 0 not applicable · 2 errors");
     CHECK(json.at("counts").dump() ==
-          R"({"not_applicable":0,"pass":2,"note":2,"due":2,"unknown":2,"breach":3,"error":2})");
+          R"({"not_applicable":0,"pass":2,"waived":0,"note":2,"due":2,"unknown":2,"breach":3,"error":2})");
     CHECK(json.at("checks") == 13);
     for (const auto& [verdict, count] : json.at("counts").items()) {
         std::size_t sum = 0;

@@ -1,4 +1,4 @@
-// What a rule reads, as far as its text shows it without being run.
+// The numbers and facts that a rule names: what it reads, as far as its text shows it without being run.
 #pragma once
 
 #include <set>
@@ -9,7 +9,7 @@
 #include "rule/rule_inputs.h"
 
 namespace seccheck {
-struct RuleReads {
+struct NamesInRule {
     std::set<std::string> parameters;  // "dcc_assessment.target_wd"; those of the modules it uses, too
     // From its subject, "modification.withdrawn"; from the state as a whole, "state.parties.name". What a
     // module reads of the subject is not among them, nor what goes through tables that the rule makes.
@@ -17,5 +17,5 @@ struct RuleReads {
 };
 
 // `modules` may be null.
-RuleReads reads_of(const Rule& rule, const Model& model, const Modules* modules);
+NamesInRule names_in(const Rule& rule, const Model& model, const Modules* modules);
 }  // namespace seccheck

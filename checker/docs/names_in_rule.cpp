@@ -1,4 +1,4 @@
-#include "docs/rule_reads.h"
+#include "docs/names_in_rule.h"
 
 #include <fmt/format.h>
 
@@ -211,8 +211,8 @@ std::string known_part(const std::string& path, const Model& model, std::optiona
 }
 }  // namespace
 
-RuleReads reads_of(const Rule& rule, const Model& model, const Modules* modules) {
-    RuleReads reads;
+NamesInRule names_in(const Rule& rule, const Model& model, const Modules* modules) {
+    NamesInRule reads;
     const auto tree = tree_of(rule.source);
     if (!tree) return reads;
     Paths seen;
