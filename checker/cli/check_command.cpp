@@ -71,8 +71,11 @@ std::string why_nothing_was_checked(const RunResult& result, const CheckOptions&
     if (result.rules.empty())
         return options.world.ignore.empty() ? "there are no rules"
                                             : "no rule is left by --select and --ignore";
-    if (result.state->size() == 0)
-        return fmt::format("the state has no record on {}", iso(result.state->as_of()));
+    if (result.records() == 0)
+        return fmt::format("the state has no record {}on {}",
+                           result.audience ? "that readers of the report may know of " : "",
+                           iso(result.state->as_of()));
+    if (result.checks() == 0 && result.audience) return "no check may be told to readers of the report";
     if (result.checks() == 0) return "the state has no record that any of the rules is about";
     if (count_of(result.counts, Verdict::not_applicable) == result.checks())
         return "none of the rules applies to any record";
@@ -135,6 +138,7 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     RuleInputs inputs = world.inputs();
     inputs.state = &state;
     inputs.working_days = &working_days;
+    inputs.audience = options.audience;
     const AsOfSource source = options.as_of        ? AsOfSource::option
                               : state.info().as_of ? AsOfSource::state
                                                    : AsOfSource::today;

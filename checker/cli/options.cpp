@@ -19,6 +19,10 @@ const Choices<Verdict> fail_levels = {{"note", Verdict::note},
                                       {"due", Verdict::due},
                                       {"unknown", Verdict::unknown},
                                       {"breach", Verdict::breach}};
+const Choices<std::optional<Classification>> audiences = {{"WHITE", Classification::white},
+                                                          {"GREEN", Classification::green},
+                                                          {"AMBER", Classification::amber},
+                                                          {"RED", Classification::red}};
 const Choices<Basis> bases = {
     {"stated", Basis::stated}, {"derived", Basis::derived}, {"unverified", Basis::unverified}};
 const Choices<ColorChoice> colors = {
@@ -163,11 +167,11 @@ private:
 
     // One of a few words, and nothing else: CLI11 would take the number behind a word as well.
     template <typename T>
-    static void add_choice(CLI::App& command, const std::string& name, const std::string& doc,
+    static CLI::Option* add_choice(CLI::App& command, const std::string& name, const std::string& doc,
                            const Choices<T>& choices, T& chosen) {
         std::vector<std::string> words;
         for (const auto& [word, value] : choices) words.push_back(word);
-        command
+        return command
             .add_option_function<std::string>(
                 name,
                 [name, words, &choices, &chosen](const std::string& text) {
@@ -191,15 +195,23 @@ private:
         add_reports(command);
         add_choice(command, "--fail-on", "End with status 1 from this verdict on (default: breach)",
                    fail_levels, check_.fail_on);
+        CLI::Option* audience =
+            add_choice(command, "--audience",
+                       "Leave out what is above this label, and count only what is left (default: all)",
+                       audiences, check_.audience);
         add_choice(command, "--color", "Colour in the text report (default: auto)", colors, check_.color);
         command.add_option("-j,--jobs", check_.jobs, "Threads (default: one for each processor)")
             ->check(CLI::Range(1, 1024))
             ->type_name("N");
         command.add_flag("--unknowns", check_.each_unknown,
                          "List every record that lacks a fact that a rule needs");
-        command.add_flag("--stats", check_.stats, "Tell on standard error where time and memory went");
-        command.add_flag("--profile", check_.profile,
-                         "Tell on standard error what each rule took, dearest first");
+        // What they tell is of the whole run.
+        command.add_flag("--stats", check_.stats, "Tell on standard error where time and memory went")
+            ->excludes(audience);
+        command
+            .add_flag("--profile", check_.profile,
+                      "Tell on standard error what each rule took, dearest first")
+            ->excludes(audience);
         command.footer(check_footer());
     }
 

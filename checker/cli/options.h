@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "cli/exit_code.h"
 #include "model/basis.h"
+#include "model/classification.h"
 #include "model/verdict.h"
 
 namespace seccheck {
@@ -39,6 +40,7 @@ struct CheckOptions {
     std::size_t jobs = 0;  // 0: as many as there are processors
     std::vector<ReportTarget> reports = {{"text", ""}};  // at most one to standard output
     Verdict fail_on = Verdict::breach;
+    std::optional<Classification> audience;  // who is to read the reports; nothing for all who may read the state
     ColorChoice color = ColorChoice::automatic;
     bool each_unknown = false;
     bool stats = false;

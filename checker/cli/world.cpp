@@ -94,6 +94,7 @@ public:
             if (part == WorldPart::all)
                 add_case_files(files_, rules.cases, inputs, world_->model, world_->rules, diagnostics_);
             check_covers();
+            label_packs();
         }
         if (!diagnostics_.empty()) {
             const std::vector<Diagnostic> problems = diagnostics_.sorted();
@@ -331,6 +332,18 @@ private:
                                                  [](const Rule& rule) { return !rule.info.story_of; });
         std::move(first, rules.end(), std::back_inserter(world_->stories));
         rules.erase(first, rules.end());
+    }
+
+    // What says nothing itself has the label of its pack; RED where that says nothing either.
+    void label_packs() {
+        const auto label_of = [&](const std::string& name) {
+            for (const Pack& pack : world_->packs)
+                if (pack.name == name) return pack.classification;
+            return Classification::red;
+        };
+        for (Rule& rule : world_->rules)
+            rule.info.label = rule.info.classification.value_or(label_of(rule.info.pack));
+        for (Parameter& parameter : world_->parameters.all) parameter.label = label_of(parameter.pack);
     }
 
     // A slip in `covers` would leave an obligation unaccounted for. A pack without a catalogue has none to

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/parallel.h"
+#include "engine/audience.h"
 #include "rule/check_runner.h"
 
 namespace seccheck {
@@ -50,6 +51,16 @@ std::size_t choose_threads(const std::vector<Task>& tasks, std::size_t jobs) {
     return std::clamp<std::size_t>(checks / checks_worth_a_thread, 1, std::max<std::size_t>(jobs, 1));
 }
 
+void add(const CountsByLabel& counts, RuleResult& rule, RunResult& result) {
+    for (std::size_t label = 0; label < classification_count; ++label)
+        for (std::size_t verdict = 0; verdict < verdict_count; ++verdict) {
+            const std::size_t count = counts[label][verdict];
+            rule.by_label[label][verdict] += count;
+            rule.counts[verdict] += count;
+            result.counts[verdict] += count;
+        }
+}
+
 void sort_findings(RunResult& result) {
     const auto order = [&](const Finding& finding) {
         const int severity = -static_cast<int>(result.rule(finding).severity);
@@ -76,19 +87,18 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     result.state = inputs.state;
     result.calendar = inputs.calendar;
     result.as_of_source = options.as_of_source;
-    for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}});
+    for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}, {}});
     std::size_t count = 0;
     for (const BlockResult& each : done) count += each.findings.size();
     result.findings.reserve(count);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
-        for (std::size_t verdict = 0; verdict < verdict_count; ++verdict) {
-            result.rules[tasks[i].rule].counts[verdict] += done[i].counts[verdict];
-            result.counts[verdict] += done[i].counts[verdict];
-        }
+        add(done[i].counts, result.rules[tasks[i].rule], result);
         std::move(done[i].findings.begin(), done[i].findings.end(), std::back_inserter(result.findings));
         done[i] = {};
     }
     sort_findings(result);
+    result.label = label_of(result);
+    if (inputs.audience) leave_out_above(*inputs.audience, result);
     return result;
 }
 }  // namespace seccheck

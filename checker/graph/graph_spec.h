@@ -41,6 +41,7 @@ struct GraphSpec {
     std::string name;
     std::string doc;
     std::vector<EdgeSpec> edges;
+    Classification label = Classification::white;  // the highest of all that makes its edges
     Place place;
 };
 }  // namespace seccheck

@@ -62,11 +62,16 @@ private:
             return;
         }
         edge.over = *kind;
+        const auto raise = [&](const std::optional<FieldId>& field) {
+            if (field) graph.label = std::max(graph.label, model_.kinds[*kind].fields[*field].label);
+        };
+        graph.label = std::max(graph.label, model_.kinds[*kind].label);
         if (const auto from = reader.text("kind_from")) {
             edge.kind_from = model_.kinds[*kind].find(*from);
             if (!edge.kind_from || model_.kinds[*kind].fields[*edge.kind_from].type != FieldType::choice)
                 reader.complain("kind_from", fmt::format("\"{}\" is no enum of kind \"{}\"", *from, over),
                                 suggest(*from, enums_of(model_.kinds[*kind])));
+            raise(edge.kind_from);
         }
         if (edge.kind.empty() && !edge.kind_from)
             reader.complain("over", "the edge has no kind", "say kind = \"...\", or kind_from = a field");
@@ -75,16 +80,17 @@ private:
             if (!edge.unless)
                 reader.complain("unless", fmt::format("kind \"{}\" has no field \"{}\"", over, *unless),
                                 suggest(*unless, fields_of(model_.kinds[*kind])));
+            raise(edge.unless);
         }
-        read_path(reader, "dependent", *kind, edge.dependent);
-        const auto end = read_path(reader, "needs", *kind, edge.needs);
+        read_path(reader, "dependent", *kind, edge.dependent, graph);
+        const auto end = read_path(reader, "needs", *kind, edge.needs, graph);
         if (!reader.has("needs"))
             reader.complain("over", "the edge leads nowhere", "say needs = the way to what is needed");
-        if (const TomlNode* where = reader.table("where")) read_filter(*where, *kind, edge.where);
+        if (const TomlNode* where = reader.table("where")) read_filter(*where, *kind, edge.where, graph);
         if (const TomlNode* where = reader.table("needs_where")) {
             edge.needs_kind = end;
             if (end)
-                read_filter(*where, *end, edge.needs_where);
+                read_filter(*where, *end, edge.needs_where, graph);
             else
                 reader.complain("needs_where", "what is needed may be of several kinds",
                                 "leave needs_where out");
@@ -95,7 +101,7 @@ private:
 
     // "modification.dcc_assessments": the steps, and the kind at the end where there is one.
     std::optional<KindId> read_path(TableReader& reader, std::string_view key, KindId start,
-                                    std::vector<PathStep>& steps) {
+                                    std::vector<PathStep>& steps, GraphSpec& graph) {
         const auto text = reader.text(key);
         if (!text) return start;
         std::optional<KindId> at = start;
@@ -106,10 +112,22 @@ private:
                 reader.complain(key, fmt::format("what comes before \"{}\" may be of several kinds", name));
                 return std::nullopt;
             }
+            const Kind& kind = model_.kinds[*at];
             at = take_step(reader, key, *at, name, steps);
             if (failed_) return std::nullopt;
+            graph.label = std::max(graph.label, label_of(steps.back(), kind));
         }
         return at;
+    }
+
+    // A parent is there wherever its child is.
+    static Classification label_of(const PathStep& step, const Kind& kind) {
+        switch (step.type) {
+            case PathStep::Type::field: return kind.fields[step.index].label;
+            case PathStep::Type::back: return kind.back[step.index].label;
+            case PathStep::Type::parent: break;
+        }
+        return kind.label;
     }
 
     std::optional<KindId> take_step(TableReader& reader, std::string_view key, KindId at,
@@ -136,11 +154,14 @@ private:
         return std::nullopt;
     }
 
-    void read_filter(const TomlNode& table, KindId id, std::vector<ChoiceFilter>& filters) {
+    void read_filter(const TomlNode& table, KindId id, std::vector<ChoiceFilter>& filters, GraphSpec& graph) {
         const Kind& kind = model_.kinds[id];
-        for (const TomlEntry& entry : table.entries)
-            if (const auto chosen = read_choice(entry, file_, kind, diagnostics_))
-                filters.push_back({chosen->field, chosen->is});
+        for (const TomlEntry& entry : table.entries) {
+            const auto chosen = read_choice(entry, file_, kind, diagnostics_);
+            if (!chosen) continue;
+            filters.push_back({chosen->field, chosen->is});
+            graph.label = std::max(graph.label, kind.fields[chosen->field].label);
+        }
     }
 
     std::vector<std::string> kind_names() const {

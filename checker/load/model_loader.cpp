@@ -14,6 +14,7 @@
 #include "load/model_check.h"
 #include "load/table_reader.h"
 #include "load/toml_tree.h"
+#include "model/labels.h"
 
 namespace seccheck {
 namespace {
@@ -59,6 +60,7 @@ public:
         for (std::size_t i = 0; i < drafts_.size(); ++i) settle_kind(i);
         for (std::size_t i = 0; i < drafts_.size(); ++i) add_ways_back(i);
         for (Kind& kind : model_.kinds) sort_ways_back(kind);
+        settle_labels(model_);
         check_model(model_, diagnostics_);
         return std::move(model_);
     }
@@ -126,7 +128,7 @@ private:
         kind.table = reader.text("table").value_or(kind.name);
         kind.doc = reader.required_text("doc");
         kind.cites = reader.text("cites").value_or("");
-        kind.classification = read_classification(reader, Classification::white);
+        kind.classification = read_classification(reader, Classification::red);
         draft.parent = reader.text("parent").value_or("");
         kind.single = reader.boolean("single").value_or(false);
         draft.key = reader.texts("key");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "load/field_reader.h"
 #include "load/table_reader.h"
 
 namespace seccheck {
@@ -84,6 +85,7 @@ std::optional<Pack> load_pack(const FileSystem& files, const FoundFile& found, s
                         "use lower case, digits, - and _");
     pack.version = reader.required_text("version");
     pack.doc = reader.required_text("doc");
+    pack.classification = read_classification(reader, Classification::red);
     read_need(reader, version, pack, diagnostics);
     reader.finish();
     return pack;

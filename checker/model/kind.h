@@ -64,7 +64,8 @@ struct Field {
     double max = std::numeric_limits<double>::infinity();
     std::string unit;
     std::optional<FieldId> holds_from;  // the date with which the value came to be
-    Classification classification = Classification::white;
+    Classification classification = Classification::red;  // as the kind's, where the field has none of its own
+    Classification label = Classification::red;           // of all that is learnt by reading it
     std::string doc;
     Place place;
 
@@ -79,6 +80,7 @@ struct BackReference {
     FieldId field = 0;  // with which they do; unused for children
     bool children = false;
     bool empty_is_unknown = false;
+    Classification label = Classification::red;  // of all that is learnt by going it
 };
 
 struct Kind {
@@ -92,7 +94,8 @@ struct Kind {
     std::vector<FieldId> born;     // the events that bring a record into being; the first one given counts
     std::string doc;
     std::string cites;
-    Classification classification = Classification::white;
+    Classification classification = Classification::red;  // what names none counts as RED
+    Classification label = Classification::red;  // of learning that a record is there, and how it is called
     std::vector<Field> fields;        // by name
     std::vector<FieldId> declared;    // in the order of the model file, for people
     std::vector<BackReference> back;  // by name
@@ -112,6 +115,7 @@ struct Horizon {
     std::optional<FieldId> where;   // only records in which this choice ...
     std::uint32_t is = 0;           // ... has this value
     std::optional<FieldId> unless;  // and not those in which this is true
+    Classification label = Classification::red;
 };
 
 struct Model {

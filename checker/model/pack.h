@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/place.h"
+#include "model/classification.h"
 
 namespace seccheck {
 struct Pack {
@@ -11,6 +12,7 @@ struct Pack {
     std::string version;   // as its authors count; shown, never compared
     std::string seccheck;  // the oldest seccheck that can read it: "0.1"
     std::string doc;
-    Place place;  // of [pack]
+    Classification classification = Classification::red;  // of its rules and parameters, where they say nothing
+    Place place;                                          // of [pack]
 };
 }  // namespace seccheck

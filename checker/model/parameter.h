@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/place.h"
 #include "model/basis.h"
+#include "model/classification.h"
 
 namespace seccheck {
 // A value, or values by name: a target by type of assessment, or by category and then by role.
@@ -47,6 +48,7 @@ struct Parameter {
     Place place;
     std::string pack = {};  // that it was read from; empty outside of packs
     bool replaces = false;  // a pack's own values, in place of those of another
+    Classification label = Classification::red;  // its pack's
 
     const ParameterPeriod* on(Date day) const;  // null where none held
 };

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/place.h"
 #include "model/basis.h"
+#include "model/classification.h"
 #include "model/kind.h"
 
 namespace seccheck {
@@ -38,6 +39,9 @@ struct RuleInfo {
     std::vector<std::string> covers;  // ids of the catalogue of obligations: "change/A-01"
     // No check: it tells a case step by step, in notes. This field of the subject says whose case it is.
     std::optional<FieldId> story_of;
+    std::optional<Classification> classification;  // who may read its findings; else its pack says it
+    Classification label = Classification::red;    // what came of that: RED where nobody said
+    bool public_count = false;  // whether anybody may know how many checks came to each of its verdicts
     Place place;  // the file, and the line of its id
 };
 }  // namespace seccheck

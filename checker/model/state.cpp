@@ -92,6 +92,13 @@ Place State::place(RecordId id, const Value& value) const {
     return {files()[parts_.rows[id]->file], value.line, value.column};
 }
 
+std::size_t State::records_for(Classification audience) const {
+    std::size_t count = 0;
+    for (std::size_t kind = 0; kind < model().kinds.size(); ++kind)
+        if (model().kinds[kind].label <= audience) count += records(static_cast<KindId>(kind)).size();
+    return count;
+}
+
 std::optional<Date> State::horizon() const {
     if (!model().horizon) return std::nullopt;
     const Horizon& from = *model().horizon;

@@ -51,6 +51,9 @@ public:
     Place place(RecordId id, const Value& value) const;
     const std::vector<std::string>& files() const { return parts_.files; }
 
+    // How many records those may know of who may read all up to this label.
+    std::size_t records_for(Classification audience) const;
+
     // The first date after the day of the check from which the model takes its horizon.
     std::optional<Date> horizon() const;
 

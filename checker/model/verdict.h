@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "model/classification.h"
+
 namespace seccheck {
 // In the order in which the worst of several is chosen, mildest first.
 enum class Verdict : std::uint8_t {
@@ -31,5 +33,12 @@ inline std::size_t& count_of(VerdictCounts& counts, Verdict verdict) {
 }
 inline std::size_t count_of(const VerdictCounts& counts, Verdict verdict) {
     return counts[static_cast<std::size_t>(verdict)];
+}
+
+// The same, by who may learn of it.
+using CountsByLabel = std::array<VerdictCounts, classification_count>;
+VerdictCounts sum_of(const CountsByLabel& counts);
+inline std::size_t& count_of(CountsByLabel& counts, Classification label, Verdict verdict) {
+    return count_of(counts[static_cast<std::size_t>(label)], verdict);
 }
 }  // namespace seccheck

@@ -45,7 +45,7 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
     {
         CsvLine head(out);
         for (const char* name :
-             {"fingerprint", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
+             {"fingerprint", "classification", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
               "subject", "message", "due", "missing", "file", "line", "column", "fix"})
             head.add(name);
     }
@@ -55,7 +55,7 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
         const Place place = result.place(finding);
         const bool about_record = finding.subject != no_record;
         CsvLine line(out);
-        line.add(fingerprint_text(finding.fingerprint)).add(name(finding.verdict)).add(name(rule.severity));
+        line.add(fingerprint_text(finding.fingerprint)).add(name(finding.label)).add(name(finding.verdict)).add(name(rule.severity));
         line.add(rule.id).add(rule.title).add(rule.topic).add(fmt::format("{}", fmt::join(rule.cites, "; ")));
         line.add(name(finding.basis)).add(about_record ? state.kind(finding.subject).name : "state");
         line.add(about_record ? state.title(finding.subject) : "").add(finding.message);

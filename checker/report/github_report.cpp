@@ -52,6 +52,9 @@ void write_command(const RunResult& result, const Finding& finding, Level level,
 }  // namespace
 
 void write_github_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
+    // Lines that are no commands stand in the log as they are.
+    out << classification_line(result) << "\n";
+    if (result.audience) out << audience_line(result) << "\n";
     std::size_t counts[3] = {};
     for (const Level level : {Level::error, Level::warning, Level::notice}) {
         for (const Finding& finding : result.findings) {
@@ -69,5 +72,6 @@ void write_github_report(const RunResult& result, const ReportOptions& options, 
         out << fmt::format(
             "::notice title=seccheck::{}, {} and {} in all: the log of this step has them all\n",
             count(counts[0], "error"), count(counts[1], "warning"), count(counts[2], "notice"));
+    out << classification_line(result) << "\n";
 }
 }  // namespace seccheck

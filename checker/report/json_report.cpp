@@ -54,7 +54,7 @@ Json to_json(const RunResult& result, const FactEvidence& fact) {
     json["given"] = fact.back ? !state.referrers(fact.record, fact.field).empty()
                               : state.value(fact.record, fact.field) != nullptr;
     json["value"] = show_fact(state, fact);
-    json["place"] = to_json(place_of(state, fact));
+    json["place"] = to_json(result.place(fact));
     return json;
 }
 
@@ -94,6 +94,7 @@ Json to_json(const RunResult& result, const Finding& finding) {
     json["verdict"] = name(finding.verdict);
     json["severity"] = name(rule.severity);
     json["basis"] = name(finding.basis);
+    json["classification"] = name(finding.label);
     json["subject"] = subject_of(*result.state, finding.subject);
     json["message"] = finding.message;
     json["place"] = to_json(result.place(finding));
@@ -132,11 +133,13 @@ void write_list(std::ostream& out, std::size_t jobs, const char* key, const Item
 void write_json_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
     const State& state = *result.state;
     out << "{\n\"format\": \"seccheck-report\",\n\"version\": " << json_report_version << ",\n";
+    out << "\"classification\": " << dump(name(result.label)) << ",\n";
+    out << "\"audience\": " << dump(result.audience ? Json(name(*result.audience)) : Json(nullptr)) << ",\n";
     out << "\"title\": " << dump(state.info().title) << ",\n";
     out << "\"as_of\": " << dump(iso(state.as_of())) << ",\n";
     out << "\"as_of_source\": " << dump(name(result.as_of_source)) << ",\n";
-    out << "\"horizon\": " << dump(to_json(state.horizon())) << ",\n";
-    out << "\"records\": " << state.size() << ",\n";
+    out << "\"horizon\": " << dump(to_json(result.horizon())) << ",\n";
+    out << "\"records\": " << result.records() << ",\n";
     out << "\"checks\": " << result.checks() << ",\n";
     out << "\"counts\": " << dump(to_json(result.counts)) << ",\n";
     write_list(out, options.jobs, "rules", result.rules,

@@ -75,6 +75,13 @@ void write_test(const RunResult& result, const Finding& finding, const ReportOpt
         out << fmt::format("<skipped message=\"{}: {}\"/>", type, message);
     out << "</testcase>\n";
 }
+// Within each suite, as that is where readers of JUnit look for them.
+void write_properties(const RunResult& result, std::ostream& out) {
+    out << fmt::format("<properties><property name=\"classification\" value=\"{}\"/>", name(result.label));
+    if (result.audience)
+        out << fmt::format("<property name=\"audience\" value=\"{}\"/>", xml(audience_line(result)));
+    out << "</properties>\n";
+}
 }  // namespace
 
 void write_junit_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
@@ -97,6 +104,7 @@ void write_junit_report(const RunResult& result, const ReportOptions& options, s
             "<testsuite name=\"{} {}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\" {}>\n",
             xml(rule.id), xml(rule.title), suite.tests(), suite.failures, suite.errors, suite.skipped,
             no_time);
+        write_properties(result, out);
         for (const Finding* finding : suite.findings) write_test(result, *finding, options, out);
         if (suite.passes > 0)
             out << fmt::format("<testcase classname=\"{}\" name=\"{} passed\" {}></testcase>\n", xml(rule.id),

@@ -39,7 +39,9 @@ public:
 
     void write() {
         const std::string& title = state_.info().title;
+        print("**{}**\n\n", classification_line(result_));
         print("# Compliance findings{}\n\n", title.empty() ? "" : ": " + markdown(title));
+        if (result_.audience) print("{}.\n\n", audience_line(result_));
         write_purpose();
         write_recommendation();
         write_topics();
@@ -49,6 +51,7 @@ public:
         write_findings(Verdict::note, "Notes");
         write_unknowns();
         write_rules();
+        print("**{}**\n", classification_line(result_));
     }
 
 private:
@@ -68,7 +71,7 @@ private:
 
     // "13 March 2020"; "later" where the state knows of no meeting to come.
     bool is_soon(const Finding& finding) const {
-        const auto horizon = state_.horizon();
+        const auto horizon = result_.horizon();
         return !horizon || !finding.due || *finding.due <= *horizon;
     }
 
@@ -81,7 +84,7 @@ private:
             "This paper says where what is recorded of Parties, modifications and releases does not meet the "
             "Smart Energy Code and the practice of its Panel, as of {}{}: {} were compared with {} in "
             "{}.\n\n",
-            words(state_.as_of()), source, count(state_.size(), "record"),
+            words(state_.as_of()), source, count(result_.records(), "record"),
             count(result_.rules.size(), "rule"), count(result_.checks(), "check"));
     }
 
@@ -160,7 +163,7 @@ private:
         if (due.empty()) return;
         std::stable_sort(due.begin(), due.end(),
                          [](const Finding* a, const Finding* b) { return a->due < b->due; });
-        const auto horizon = state_.horizon();
+        const auto horizon = result_.horizon();
         const auto later = std::stable_partition(due.begin(), due.end(),
                                                  [&](const Finding* each) { return is_soon(*each); });
         heading(horizon ? fmt::format("Due before the next meeting, on {}", words(*horizon)) : "Due");
@@ -209,9 +212,10 @@ private:
             print("\n");
         }
         if (!idle.empty())
-            print("{} had no record to check: {}.\n\n", count(idle.size(), "rule"), fmt::join(idle, ", "));
+            print("{} had {}: {}.\n\n", count(idle.size(), "rule"), nothing_to_check(result_),
+                  fmt::join(idle, ", "));
         if (result_.checks() == count_of(result_.counts, Verdict::not_applicable))
-            print("**Nothing was checked.**\n");
+            print("**Nothing was checked.**\n\n");
     }
 
     const RunResult& result_;

@@ -35,6 +35,7 @@ public:
                      {"end", day_},
                      {"reviewed-controls",
                       {{"control-selections", Json::array({{{"include-all", Json::object()}}})}}}};
+        if (result_.audience) results["remarks"] = audience_line(result_);
         Json observations = Json::array(), findings = Json::array();
         for (const Finding& finding : result_.findings) observations.push_back(observation(finding));
         for (const RuleFindings& group : findings_by_rule(result_))
@@ -48,7 +49,8 @@ public:
                    {{"title", title.empty() ? "seccheck" : title},
                     {"last-modified", day_},
                     {"version", options.version},
-                    {"oscal-version", oscal_version}}},
+                    {"oscal-version", oscal_version},
+                    {"props", Json::array({{{"name", "marking"}, {"value", name(result_.label)}}})}}},
                   {"import-ap", {{"href", "#" + uuid("plan", "")}}},
                   {"results", Json::array({std::move(results)})}}}};
     }
@@ -78,6 +80,7 @@ private:
         add("verdict", name(finding.verdict));
         add("severity", name(rule.severity));
         add("basis", name(finding.basis));
+        add("classification", name(finding.label));
         add("fingerprint", fingerprint_text(finding.fingerprint));
         if (finding.due) add("due", iso(*finding.due));
         return {{"uuid", observation_uuid(finding)},

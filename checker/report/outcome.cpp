@@ -24,6 +24,20 @@ std::string subject_title(const RunResult& result, const Finding& finding) {
     return finding.subject == no_record ? "the state" : plain(result.state->title(finding.subject));
 }
 
+std::string classification_line(const RunResult& result) {
+    return fmt::format("Classification: {}", name(result.label));
+}
+
+std::string audience_line(const RunResult& result) {
+    if (!result.audience) return {};
+    return fmt::format("For readers up to {}: what is above that is left out, of counts and totals too",
+                       name(*result.audience));
+}
+
+std::string_view nothing_to_check(const RunResult& result) {
+    return result.audience ? "no check that may be told" : "no record to check";
+}
+
 bool is_told(const Finding& finding, const ReportOptions& options) {
     return finding.verdict != Verdict::unknown || options.each_unknown;
 }

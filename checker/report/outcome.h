@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/run_result.h"
 #include "report/report_format.h"
@@ -15,6 +16,16 @@ std::string message_with_basis(const RunResult& result, const Finding& finding);
 
 // How others name what the finding is about: the title of its subject, or "the state".
 std::string subject_title(const RunResult& result, const Finding& finding);
+
+// "Classification: AMBER": who may read the report, at its top and at its bottom.
+std::string classification_line(const RunResult& result);
+
+// "For readers up to GREEN: ..." For an audience, that something may have been left out: the same words
+// whether it was or not, and whatever it was. Empty where the report is for all who may read the state.
+std::string audience_line(const RunResult& result);
+
+// What rules without a check are said to have had: "no record to check".
+std::string_view nothing_to_check(const RunResult& result);
 
 // Findings that are told one by one: all, but for unknowns only where that was asked for.
 bool is_told(const Finding& finding, const ReportOptions& options);

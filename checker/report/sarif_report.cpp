@@ -108,7 +108,9 @@ Json result_object(const RunResult& result, const Finding& finding) {
     if (!related.empty()) json["relatedLocations"] = std::move(related);
     json["partialFingerprints"] = {{"primaryLocationLineHash", fingerprint + ":1"},
                                    {"seccheckFinding/v1", fingerprint}};
-    Json properties{{"verdict", name(finding.verdict)}, {"basis", name(finding.basis)}};
+    Json properties{{"verdict", name(finding.verdict)},
+                    {"basis", name(finding.basis)},
+                    {"classification", name(finding.label)}};
     if (finding.due) properties["due"] = iso(*finding.due);
     json["properties"] = std::move(properties);
     return json;
@@ -153,7 +155,9 @@ void write_sarif_report(const RunResult& result, const ReportOptions& options, s
     out << "\"tool\": {\"driver\": {\"name\": \"seccheck\", \"semanticVersion\": " << dump(options.version)
         << ",\n";
     write_lines(out, "rules", rules);
-    out << "}},\n\"automationDetails\": {\"id\": " << dump("seccheck/" + iso(result.state->as_of()))
+    Json properties{{"classification", name(result.label)}};
+    if (result.audience) properties["audience"] = audience_line(result);
+    out << "}},\n\"properties\": " << dump(properties) << ",\n\"automationDetails\": {\"id\": " << dump("seccheck/" + iso(result.state->as_of()))
         << "},\n\"columnKind\": \"unicodeCodePoints\",\n";
     out << "\"invocations\": [{\"executionSuccessful\": " << dump(successful) << ",\n";
     write_lines(out, "toolExecutionNotifications", notifications(result, options));

@@ -28,7 +28,7 @@ ShownEvidence show(const RunResult& result, RecordId subject, const FactEvidence
     const State& state = *result.state;
     std::string label = name_of(state, fact);
     if (fact.record != subject) label = fmt::format("{} of {}", label, state.title(fact.record));
-    const Place place = place_of(state, fact);
+    const Place place = result.place(fact);
     return {std::move(label), show_fact(state, fact), to_string(place), place};
 }
 

@@ -47,7 +47,8 @@ void write_tap_report(const RunResult& result, const ReportOptions& options, std
     std::size_t tests = 0;
     for (const RuleFindings& group : groups)
         tests += group.findings.size() + (count_of(group.rule->counts, Verdict::pass) > 0 ? 1 : 0);
-    out << "TAP version 13\n1.." << tests << "\n";
+    out << "TAP version 13\n1.." << tests << "\n# " << classification_line(result) << "\n";
+    if (result.audience) out << "# " << audience_line(result) << "\n";
     std::size_t number = 0;
     for (const RuleFindings& group : groups) {
         const std::string& rule = group.rule->info->id;
@@ -64,5 +65,6 @@ void write_tap_report(const RunResult& result, const ReportOptions& options, std
         if (const std::size_t passes = count_of(group.rule->counts, Verdict::pass))
             out << fmt::format("ok {} - {} {} passed\n", ++number, rule, count(passes, "check"));
     }
+    out << "# " << classification_line(result) << "\n";
 }
 }  // namespace seccheck

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/outcome.h"
 #include "report/parallel_text.h"
 #include "report/plain_text.h"
 #include "report/shown_evidence.h"
@@ -69,12 +70,14 @@ public:
         : result_(result), options_(options), out_(out) {}
 
     void write() {
+        print("{}\n", classification_line(result_));
         write_heading();
         for (const Verdict verdict : {Verdict::error, Verdict::breach, Verdict::due, Verdict::note})
             write_findings(verdict);
         write_unknowns();
         write_rules();
         write_totals();
+        print("{}\n", classification_line(result_));
     }
 
 private:
@@ -100,9 +103,11 @@ private:
         const std::string title = state.info().title.empty() ? "" : plain(state.info().title) + " · ";
         const std::string_view source =
             result_.as_of_source == AsOfSource::today ? " (today: the state names no day)" : "";
-        print("{}as of {}{} · {} · {} · {}\n\n", title, iso(state.as_of()), source,
-              count(state.size(), "record"), count(result_.rules.size(), "rule"),
+        print("{}as of {}{} · {} · {} · {}\n", title, iso(state.as_of()), source,
+              count(result_.records(), "record"), count(result_.rules.size(), "rule"),
               count(result_.checks(), "check"));
+        if (result_.audience) print("{}\n", audience_line(result_));
+        print("\n");
     }
 
     // All findings of that verdict, each rule once with its findings below.
@@ -223,7 +228,7 @@ private:
         }
         if (!busy.empty()) write_counts(busy);
         if (idle.count() > 0)
-            print("{} had no record to check: {}\n", count(idle.count(), "rule"), idle.text());
+            print("{} had {}: {}\n", count(idle.count(), "rule"), nothing_to_check(result_), idle.text());
         if (!result_.rules.empty()) print("\n");
     }
 
@@ -262,7 +267,7 @@ private:
 
     // "due by 2020-03-13" or "due, 3 by 2020-03-13", where the state knows of a meeting to come.
     std::string due_words() const {
-        const auto horizon = result_.state->horizon();
+        const auto horizon = result_.horizon();
         if (!horizon) return "due";
         const std::size_t soon = count_due_by(*horizon);
         return soon == count_of(result_.counts, Verdict::due)

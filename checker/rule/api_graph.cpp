@@ -17,7 +17,9 @@ const RecordGraph& check_graph(lua_State* L) {
     const Handle handle = to_handle(L, 1);
     if (handle.type != Handle::graph)
         luaL_error(L, "what stands before the colon must be a graph, not %s", describe_value(L, 1));
-    return RuleHost::of(L).graph(handle.part);
+    RuleHost& host = RuleHost::of(L);
+    host.check().raise((*host.inputs().graphs)[handle.part].label);
+    return host.graph(handle.part);
 }
 
 int graph_of(lua_State* L) {

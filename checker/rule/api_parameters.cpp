@@ -53,6 +53,7 @@ bool push_parameter(lua_State* L) {
                           help.empty() ? "add it to parameters.toml" : help.c_str()) != 0;
     }
     const Date day = check_date(L, 2, "the day of param");
+    host.check().raise(parameter->label);
     const ParameterPeriod* period = parameter->on(day);
     if (period == nullptr) return false;
     if (period->basis > host.inputs().basis) {

@@ -23,6 +23,7 @@ int find(lua_State* L) {
         for (const Kind& known : host.model().kinds) names.push_back(known.name);
         return luaL_error(L, "there is no kind \"%s\": %s", lua_tostring(L, 1), suggest(name, names).c_str());
     }
+    host.check().raise(host.model().kinds[*kind].label);
     const auto record = state.find(*kind, luaL_checkstring(L, 2));
     if (record && state.exists(*record))
         push_record(L, *record);

@@ -18,8 +18,8 @@ namespace {
 constexpr std::int64_t steps_per_check = 1'000'000;
 constexpr std::int64_t steps_per_record = 1'000;
 
-// Where the instance of a rule lies on the stack while its block is checked; 1 is the error handler.
-enum Slot { instance = 2, check_function, applies_function, dated_by };
+// Where the instance of a rule lies on the stack while its block is checked.
+enum Slot { error_handler = 1, instance, check_function, applies_function, dated_by };
 
 // The part of a Lua message behind "file:line: ", which the trace has already.
 std::string without_place(const std::string& message, const std::string& file) {
@@ -52,6 +52,13 @@ private:
 };
 }  // namespace
 
+namespace {
+// How many records those know of who are to read the outcome.
+std::size_t readable_records(const RuleInputs& inputs) {
+    return inputs.state->records_for(inputs.audience.value_or(Classification::red));
+}
+}  // namespace
+
 std::uint64_t fingerprint_of(const RuleInfo& rule, const State& state, RecordId subject,
                              const std::string& key, std::size_t repeat) {
     const std::string whose =
@@ -67,7 +74,7 @@ CheckRunner::CheckRunner(const RuleInputs& inputs, const std::vector<Rule>& rule
     host_.set_watch(watch);
     push_library(host_.lua().get(), "report", report_functions());
     report_ = luaL_ref(host_.lua().get(), LUA_REGISTRYINDEX);
-    steps_ = steps_per_check + steps_per_record * static_cast<std::int64_t>(inputs.state->size());
+    steps_ = steps_per_check + steps_per_record * static_cast<std::int64_t>(readable_records(inputs));
 }
 
 BlockResult CheckRunner::run(std::size_t number, std::span<const RecordId> subjects) {
@@ -76,20 +83,34 @@ BlockResult CheckRunner::run(std::size_t number, std::span<const RecordId> subje
     const Rule& rule = rules_[number];
     BlockResult result;
     LuaFailure failure;
-    const bool ready = push_instance(number, failure);
+    bool ready = push_instance(number, failure);
     for (const RecordId subject : subjects) {
-        if (ready) {
+        if (ready)
             check(rule, static_cast<std::uint32_t>(number), subject, result);
-        } else {
-            host_.check().begin(rule.info, subject, false);
-            fail(without_place(failure.message, rule.info.place.file), failure.trace);
-            finish(rule, static_cast<std::uint32_t>(number));
-            ++count_of(result.counts, Verdict::error);
-            std::move(host_.check().findings.begin(), host_.check().findings.end(),
-                      std::back_inserter(result.findings));
-        }
+        else
+            fail_to_begin(rule, static_cast<std::uint32_t>(number), subject, failure, result);
+        // What an instance may have kept of a fact, it would use in the next check without reading it.
+        if (!inputs_.audience) continue;
+        lua_settop(L, error_handler);
+        ready = push_instance(number, failure);
     }
     return result;
+}
+
+void CheckRunner::fail_to_begin(const Rule& rule, std::uint32_t number, RecordId subject,
+                                const LuaFailure& failure, BlockResult& result) {
+    CurrentCheck& check = host_.check();
+    check.begin(rule.info, subject, false);
+    learn_of(subject);
+    fail(without_place(failure.message, rule.info.place.file), failure.trace);
+    finish(rule, number);
+    ++count_of(result.counts, check.label, Verdict::error);
+    std::move(check.findings.begin(), check.findings.end(), std::back_inserter(result.findings));
+}
+
+// That there is such a record.
+void CheckRunner::learn_of(RecordId subject) {
+    if (subject != no_record) host_.check().raise(inputs_.state->kind(subject).label);
 }
 
 // Leaves the instance and its functions in their slots.
@@ -115,8 +136,9 @@ bool CheckRunner::push_instance(std::size_t number, LuaFailure& failure) {
 void CheckRunner::check(const Rule& rule, std::uint32_t number, RecordId subject, BlockResult& result) {
     CurrentCheck& check = host_.check();
     run_once(rule, subject, false);
+    const Classification label = check.label;
     if (check.findings.empty()) {
-        ++count_of(result.counts, verdict_);
+        ++count_of(result.counts, label, verdict_);
         return;
     }
     // It found something: once more, with everything it reads written down.
@@ -129,10 +151,11 @@ void CheckRunner::check(const Rule& rule, std::uint32_t number, RecordId subject
         check.findings.clear();
         fail("the rule said something else when it was run again: it keeps something between its checks", {});
     }
+    check.raise(label);
     finish(rule, number);
     Verdict worst = Verdict::not_applicable;
     for (const Finding& finding : check.findings) worst = std::max(worst, finding.verdict);
-    ++count_of(result.counts, worst);
+    ++count_of(result.counts, check.label, worst);
     std::move(check.findings.begin(), check.findings.end(), std::back_inserter(result.findings));
 }
 
@@ -167,6 +190,7 @@ CheckAccount CheckRunner::account_for(std::size_t number, RecordId subject, Chec
 void CheckRunner::run_once(const Rule& rule, RecordId subject, bool recording) {
     lua_State* L = host_.lua().get();
     host_.check().begin(rule.info, subject, recording);
+    learn_of(subject);
     verdict_ = Verdict::pass;
     course_ = {};
     const bool law = was_law(rule.info, subject);
@@ -319,6 +343,7 @@ void CheckRunner::finish(const Rule& rule, std::uint32_t number) {
         Finding& finding = check.findings[i];
         const Proof proof(check, i);
         finding.rule = number;
+        finding.label = check.label;
         // What the rule named itself comes first, and once.
         const std::vector<Evidence> named = finding.evidence;
         const auto proves = [&](const Evidence& item) {

@@ -13,7 +13,7 @@
 namespace seccheck {
 // What the checks of one block came to.
 struct BlockResult {
-    VerdictCounts counts{};
+    CountsByLabel counts{};
     std::vector<Finding> findings;  // in the order in which they were made
 };
 
@@ -43,12 +43,15 @@ private:
     enum class Step { go_on, stop };
 
     bool push_instance(std::size_t rule, LuaFailure& failure);
+    void fail_to_begin(const Rule& rule, std::uint32_t number, RecordId subject, const LuaFailure& failure,
+                       BlockResult& result);
     void check(const Rule& rule, std::uint32_t number, RecordId subject, BlockResult& result);
     void run_once(const Rule& rule, RecordId subject, bool recording);
     Step call(int arguments, int results, const char* what);
     bool was_law(const RuleInfo& info, RecordId subject);
     bool applies(RecordId subject);
     void push_subject(RecordId subject);
+    void learn_of(RecordId subject);
     void end_early();
     void fail(std::string message, std::vector<std::string> trace, bool outside_calendar = false);
     void conclude(Verdict verdict) { verdict_ = verdict; }

@@ -11,6 +11,7 @@ void CurrentCheck::begin(const RuleInfo& new_rule, RecordId new_subject, bool re
     about.clear();
     ended.reset();
     last_absent = {};
+    label = new_rule.label;
     evidence.clear();
     if (!facts_.empty()) facts_ = {};  // clear() would go over all buckets that it ever had
     obligations.clear();

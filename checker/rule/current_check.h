@@ -1,6 +1,7 @@
 // The check that a Lua state is working on: what it has said, and what it has read.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,6 +44,10 @@ struct CurrentCheck {
     // By index into `findings`, the records besides the subject of which facts prove it; all, where it has no
     // entry.
     std::map<std::size_t, std::vector<RecordId>> about;
+
+    // The highest of all that the rule has come by: who may learn what the check came to, a pass too.
+    Classification label = Classification::white;
+    void raise(Classification to) { label = std::max(label, to); }
 
     // Only while recording: a passing check is not to pay for evidence that nobody will read.
     bool recording = false;

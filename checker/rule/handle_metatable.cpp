@@ -64,12 +64,20 @@ int date_member(lua_State* L) {
     return unknown_date_member(L, name);
 }
 
+// Where the records of a kind end tells how many there are. Other lists were counted when they were read.
+void learn_of(RuleHost& host, Handle list) {
+    if (list.type == Handle::records) host.check().raise(host.model().kinds[list.part].label);
+}
+
 int list_member(lua_State* L, Handle list) {
     if (lua_isinteger(L, 2) == 0) {
         const char* given = lua_type(L, 2) == LUA_TNUMBER ? "no whole number" : describe_value(L, 2);
         return luaL_error(L, "a list is read by number, list[1]: this is %s", given);
     }
-    push_item(L, RuleHost::of(L).state(L), list, lua_tointeger(L, 2));
+    RuleHost& host = RuleHost::of(L);
+    const State& state = host.state(L);
+    learn_of(host, list);
+    push_item(L, state, list, lua_tointeger(L, 2));
     return 1;
 }
 
@@ -96,7 +104,10 @@ int length(lua_State* L) {
     const Handle handle = to_handle(L, 1);
     if (handle.type != Handle::list && handle.type != Handle::referrers && handle.type != Handle::records)
         return luaL_error(L, "%s has no length", describe_value(L, 1));
-    lua_pushinteger(L, list_size(RuleHost::of(L).state(L), handle));
+    RuleHost& host = RuleHost::of(L);
+    const State& state = host.state(L);
+    learn_of(host, handle);
+    lua_pushinteger(L, list_size(state, handle));
     return 1;
 }
 

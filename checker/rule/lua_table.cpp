@@ -101,6 +101,12 @@ std::optional<std::string> LuaTable::text(const char* key) {
     return std::string(lua_tostring(L_, -1));
 }
 
+std::optional<bool> LuaTable::boolean(const char* key) {
+    const StackGuard guard(L_);
+    if (!push_of_type(key, LUA_TBOOLEAN, "true or false")) return std::nullopt;
+    return lua_toboolean(L_, -1) != 0;
+}
+
 std::string LuaTable::required_text(const char* key) {
     const bool given = has(key);
     const auto value = text(key);

@@ -39,6 +39,7 @@ public:
     std::optional<std::string> text(const char* key);
     std::string required_text(const char* key);
     std::vector<std::string> texts(const char* key);  // a text, or a list of them
+    std::optional<bool> boolean(const char* key);
     std::optional<Date> date(const char* key);        // written "2019-04-25", or made with date
     bool required_function(const char* key);
     // Leaves the value on the stack, nil where there is none. [-0, +1]

@@ -234,7 +234,13 @@ std::vector<std::string> field_names(const Kind& kind, std::string_view prefix) 
     return names;
 }
 
+void raise_to(RuleHost& host, RecordId record, std::uint16_t index, bool back) {
+    const Kind& kind = host.inputs().state->kind(record);
+    host.check().raise(back ? kind.back[index].label : kind.fields[index].label);
+}
+
 void record_fact(RuleHost& host, RecordId record, std::uint16_t index, bool back) {
+    raise_to(host, record, index, back);
     if (host.check().recording) host.check().record(FactEvidence{record, index, back});
 }
 

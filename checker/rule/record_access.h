@@ -30,6 +30,9 @@ void push_item(lua_State* L, const State& state, Handle list, lua_Integer index)
 // The names of fields and ways back that begin with the prefix, for messages: all that can be a fact.
 std::vector<std::string> field_names(const Kind& kind, std::string_view prefix = {});
 
-// Notes what was read as evidence, while evidence is recorded.
+// That the check has come by this fact, and so is for those who may read it.
+void raise_to(RuleHost& host, RecordId record, std::uint16_t index, bool back);
+
+// The same, and notes it as evidence while evidence is recorded.
 void record_fact(RuleHost& host, RecordId record, std::uint16_t index, bool back);
 }  // namespace seccheck

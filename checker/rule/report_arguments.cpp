@@ -158,6 +158,7 @@ bool ReportArguments::append_field(std::string& out, const std::string& name) co
     }
     const auto field = kind.find(name);
     if (!field) return false;
+    raise_to(host_, subject_, *field, false);
     const Value* value = state.value(subject_, *field);
     if (value == nullptr)
         out += "?";
@@ -171,8 +172,11 @@ bool ReportArguments::append_field(std::string& out, const std::string& name) co
 FactEvidence ReportArguments::named_fact(RecordId record, const char* name) const {
     const State& state = host_.state(L_);
     const FieldSlot slot = FieldLookup::look_up(host_.model(), state.kind(record), name);
-    if (slot.type == FieldSlot::field || slot.type == FieldSlot::back)
-        return {record, slot.index, slot.type == FieldSlot::back};
+    if (slot.type == FieldSlot::field || slot.type == FieldSlot::back) {
+        const bool back = slot.type == FieldSlot::back;
+        raise_to(host_, record, slot.index, back);  // its value will be shown
+        return {record, slot.index, back};
+    }
     const std::string help = suggest(name, field_names(state.kind(record)));
     luaL_error(L_, "%s has no field \"%s\" for a finding to point at%s%s", state.kind(record).name.c_str(),
                name, help.empty() ? "" : ": ", help.c_str());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/working_days.h"
@@ -22,5 +23,8 @@ struct RuleInputs {
     const std::vector<GraphSpec>* graphs = nullptr;
     const Modules* modules = nullptr;  // none where it is null
     Basis basis = Basis::unverified;   // a number that rests on less is not to be used
+    // Who is to read what the checks come to, where that is not everybody who may read the state: nothing that
+    // is above it may then have a part in what is below.
+    std::optional<Classification> audience = std::nullopt;
 };
 }  // namespace seccheck

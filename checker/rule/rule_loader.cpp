@@ -177,6 +177,7 @@ private:
         info.tags = top.texts("tags");
         read_story(top, info);
         info.covers = top.texts("covers");
+        read_label(top, info);
         top.required_function("check");
         read_optional_function(top, "applies");
         read_dated_by(top, info);
@@ -219,6 +220,16 @@ private:
             if (kind->fields[i].type == FieldType::reference) names.push_back(kind->fields[i].name);
         top.complain("story", fmt::format("story: \"{}\" is no reference of the subject", *name),
                      suggest(*name, names));
+    }
+
+    void read_label(LuaTable& top, RuleInfo& info) {
+        info.public_count = top.boolean("public_count").value_or(false);
+        const auto text = top.text("classification");
+        if (!text) return;
+        info.classification = classification(*text);
+        if (!info.classification)
+            top.complain("classification", fmt::format("the classification can't be \"{}\"", *text),
+                         suggest(*text, {"WHITE", "GREEN", "AMBER", "RED"}));
     }
 
     void read_severity(LuaTable& top, RuleInfo& info) {

@@ -7,11 +7,12 @@ std::string kind_file(const std::string& name) {
     return fmt::format(R"(# SAY in a sentence what a record of this kind is.
 
 [kind]
-name  = "{}"
-title = "{{id}}"
-key   = "id"
-cites = "SAY the clause that it comes from"
-doc   = "SAY what it is, and what it is not."
+name           = "{}"
+title          = "{{id}}"
+key            = "id"
+cites          = "SAY the clause that it comes from"
+classification = "RED" # SAY who may read its records: WHITE, GREEN, AMBER or RED
+doc            = "SAY what it is, and what it is not."
 
 [field.id]
 type = "string"
@@ -50,10 +51,11 @@ std::string pack_file_text(const std::string& name, const std::string& version) 
         R"(# SAY whose rules these are. Rules go into rules/, kinds into models/, numbers into rules/parameters.toml.
 
 [pack]
-name     = "{}"
-version  = "1"
-seccheck = ">={}"
-doc      = "SAY what it checks."
+name           = "{}"
+version        = "1"
+seccheck       = ">={}"
+classification = "RED" # SAY who may read what its rules find: WHITE, GREEN, AMBER or RED
+doc            = "SAY what it checks."
 )",
         name, oldest);
 }

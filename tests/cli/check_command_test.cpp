@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "support/program.h"
+#include "support/report_text.h"
 #include "support/temporary_folder.h"
 
 using namespace seccheck;
@@ -109,7 +110,7 @@ TEST_CASE("the day is that of the option, else of the state, else today", "[chec
 
 TEST_CASE("that nobody chose the day is said", "[check_command]") {
     const auto heading = [](const std::string& options, const std::string& state) {
-        return first_line(
+        return heading_line(
             run_program("check state " + options, small_world({{state_file, state + one_task}})).out);
     };
     const std::string dated = "[state]\nas_of = 2020-01-17\n";
@@ -216,7 +217,7 @@ TEST_CASE("a state may be named twice, by itself and by its folder", "[check_com
         const Ran ran = run_program(std::string("check ") + states, files);
         CAPTURE(states, ran.err);
         CHECK(ran.status == 1);
-        CHECK(first_line(ran.out).find("1 record ") != std::string::npos);
+        CHECK(heading_line(ran.out).find("1 record ") != std::string::npos);
     }
 }
 

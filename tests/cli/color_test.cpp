@@ -89,6 +89,6 @@ TEST_CASE("a report in a file has no colour, though a terminal looks on", "[colo
     run_command(options, {files, "home", day("2020-03-02"), 1, true, out, err});
     std::ifstream in(options.reports[0].path);
     const std::string report{std::istreambuf_iterator<char>(in), {}};
-    CHECK(report.starts_with("as of 2020-03-02"));
+    CHECK(report.starts_with("Classification: RED\nas of 2020-03-02"));
     CHECK(report.find('\x1b') == std::string::npos);
 }

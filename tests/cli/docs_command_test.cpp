@@ -101,7 +101,7 @@ One step of a task.
 - In a state: `[[task.step]]`
 - Key: number
 - Stands below: [task](../kinds/task.md#kind-task)
-- Classification: WHITE
+- Classification: RED
 
 ### Fields
 

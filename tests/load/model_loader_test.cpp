@@ -193,10 +193,10 @@ TEST_CASE("the values of an enum have labels, or are their own", "[model_loader]
     CHECK(types[0].label == "preliminary");
 }
 
-TEST_CASE("a field is classified as its kind, where it doesn't say otherwise", "[model_loader]") {
+TEST_CASE("a field is classified as its kind where it says nothing, and RED where that doesn't either", "[model_loader]") {
     CHECK(field("dcc_assessment", "accepted").classification == Classification::green);
     CHECK(field("modification", "outcome").classification == Classification::amber);
-    CHECK(field("modification", "id").classification == Classification::white);
+    CHECK(field("modification", "id").classification == Classification::red);
     CHECK(field("dcc_assessment", "note").classification == Classification::green);
 }
 

@@ -8,6 +8,7 @@ using namespace seccheck::test;
 TEST_CASE("GitHub gets a command for each finding, the worst first", "[github_report]") {
     const EveryVerdict run;
     CHECK(report_of(run.result, "github") ==
+          "Classification: RED\n"
           "::error file=tasks.toml,line=6,col=10,title=TST-001 Task%2C late::task A is \"late\" & 100%25 "
           "<open> "
           "(derived: as it is done)\n"
@@ -17,7 +18,8 @@ TEST_CASE("GitHub gets a command for each finding, the worst first", "[github_re
           "is done)\n"
           "::notice file=tasks.toml,line=12,col=1,title=TST-001 Task%2C late::task C ends (derived: as it is "
           "done)\n"
-          "could not be checked: 1 record lacks task.size, which TST-001 needs\n");
+          "could not be checked: 1 record lacks task.size, which TST-001 needs\n"
+          "Classification: RED\n");
 }
 
 TEST_CASE("unknowns become notices where they are asked for one by one", "[github_report]") {
@@ -37,8 +39,10 @@ TEST_CASE("a breach of a minor rule that doesn't fail the run is a warning", "[g
     ReportOptions options;
     options.fail_on = Verdict::error;
     CHECK(report_of(run.result, "github", options) ==
-          "::warning file=tasks.toml,line=1,col=1,title=TST-001 a test::late\n");
-    CHECK(report_of(run.result, "github").starts_with("::error "));
+          "Classification: RED\n"
+          "::warning file=tasks.toml,line=1,col=1,title=TST-001 a test::late\n"
+          "Classification: RED\n");
+    CHECK(heading_line(report_of(run.result, "github")).starts_with("::error "));
 }
 
 TEST_CASE("from the eleventh of a level on, a last notice says how many there are", "[github_report]") {
@@ -50,7 +54,7 @@ TEST_CASE("from the eleventh of a level on, a last notice says how many there ar
     CHECK(ten.find("in all") == std::string::npos);
     toml += one_task;
     const std::string eleven = report_of(TaskRun(rules, toml, "2020-02-14").result, "github");
-    CHECK(last_line(eleven) ==
+    CHECK(closing_line(eleven) ==
           "::notice title=seccheck::0 errors, 0 warnings and 11 notices in all: the log of this step has "
           "them all");
 }

@@ -70,7 +70,7 @@ TEST_CASE("a value of the state can't act on the terminal, nor begin a line of t
                       "2020-02-14");
     const std::string report = report_of(run.result);
     CHECK(is_harmless(report));
-    CHECK(report.rfind("Panel<1B>]0;x<07> · as of 2020-02-14 · ", 0) == 0);
+    CHECK(heading_line(report).starts_with("Panel<1B>]0;x<07> · as of 2020-02-14 · "));
     CHECK(has_line(report, "  task T<1B>[8m is wrong"));
     CHECK(has_line(report, "    lead of North  A<0A>breach  none<C2><9B>2J  tasks.toml:5:8"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("the head of a JSON report says what was checked, and when", "[json_re
     Json json = json_of(run.result);
     json.erase("rules");
     json.erase("findings");
-    CHECK(json == Json::parse(R"({"format": "seccheck-report", "version": 1, "title": "Panel",
+    CHECK(json == Json::parse(R"({"format": "seccheck-report", "version": 1, "classification": "RED", "audience": null, "title": "Panel",
         "as_of": "2020-02-14", "as_of_source": "option", "horizon": null, "records": 1, "checks": 1,
         "counts": {"not_applicable": 0, "pass": 0, "waived": 0, "note": 0, "due": 0, "unknown": 0, "breach": 1,
                    "error": 0}})"));
@@ -86,7 +86,7 @@ TEST_CASE("a finding has its subject, its place and its name", "[json_report]") 
     CHECK(finding.at("fingerprint") == fingerprint_text(fingerprint("TST-001\ntask:A\n\n0")));
     finding.erase("fingerprint");
     CHECK(finding == Json::parse(R"({"rule": "TST-001", "verdict": "breach", "severity": "major",
-        "basis": "stated", "subject": {"kind": "task", "key": "A", "title": "task A"}, "message": "late",
+        "basis": "stated", "classification": "RED", "subject": {"kind": "task", "key": "A", "title": "task A"}, "message": "late",
         "place": {"file": "tasks.toml", "line": 3, "column": 10}, "evidence": []})"));
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("JSON has every finding that the text has, in the same order", "[json_
 TEST_CASE("the counts of JSON are those of the text, and add up", "[json_report]") {
     const TaskRun run(rules_of_every_verdict(), six_tasks, "2020-02-14");
     const Json json = json_of(run.result);
-    CHECK(last_line(report_of(run.result)) ==
+    CHECK(closing_line(report_of(run.result)) ==
           "3 rules, 13 checks: 2 pass · 3 breach · 2 due · 2 note · 2 unknown · 0 not applicable · 2 errors");
     CHECK(json.at("counts").dump() ==
           R"({"not_applicable":0,"pass":2,"waived":0,"note":2,"due":2,"unknown":2,"breach":3,"error":2})");

@@ -11,6 +11,7 @@ TEST_CASE("JUnit has a suite for each rule and a test for each finding", "[junit
     CHECK(report == R"x(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="seccheck" tests="6" failures="1" errors="1" time="0.000">
 <testsuite name="TST-001 Task, late" tests="6" failures="1" errors="1" skipped="3" time="0.000">
+<properties><property name="classification" value="RED"/></properties>
 <testcase classname="TST-001" name="task A" time="0.000" file="tasks.toml" line="6"><failure message="task A is &quot;late&quot; &amp; 100% &lt;open&gt; (derived: as it is done)" type="breach">tasks.toml:6:10
 opened: 2019-12-02 (tasks.toml:6:10)
 </failure></testcase>

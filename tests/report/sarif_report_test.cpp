@@ -44,7 +44,7 @@ TEST_CASE("a breach fails in SARIF, with its evidence in related locations", "[s
         "relatedLocations": [{"physicalLocation": {"artifactLocation": {"uri": "tasks.toml"},
                                                    "region": {"startLine": 6, "startColumn": 10}},
                               "id": 0, "message": {"text": "opened: 2019-12-02"}}],
-        "properties": {"verdict": "breach", "basis": "derived"}})x");
+        "properties": {"verdict": "breach", "basis": "derived", "classification": "RED"}})x");
     expected["partialFingerprints"] = {{"primaryLocationLineHash", print + ":1"},
                                        {"seccheckFinding/v1", print}};
     CHECK(run_of(run.result).at("results").at(0) == expected);

@@ -9,6 +9,7 @@ TEST_CASE("TAP has a line for each finding and one for what passed", "[tap_repor
     const EveryVerdict run;
     CHECK(report_of(run.result, "tap") == R"x(TAP version 13
 1..6
+# Classification: RED
 not ok 1 - TST-001 task A
   ---
   message: "task A is \"late\" & 100% <open> (derived: as it is done)"
@@ -33,6 +34,7 @@ not ok 5 - TST-001 task E
     - line: "rules/TST-001.lua:6"
   ...
 ok 6 - TST-001 1 check passed
+# Classification: RED
 )x");
 }
 

@@ -71,7 +71,7 @@ std::string due_words(const std::vector<const char*>& days, const std::string& t
     const Model model = model_with_horizon();
     const State state = load_tasks_as(toml, "2020-02-14", model);
     run.result.state = &state;
-    const std::string line = last_line(report_of(run.result));
+    const std::string line = closing_line(report_of(run.result));
     const std::size_t begin = line.find("breach · ") + std::string("breach · ").size();
     return line.substr(begin, line.find(" · ", begin) - begin);
 }
@@ -137,12 +137,12 @@ TEST_CASE("a run that checked nothing says so itself", "[text_report][golden]") 
 TEST_CASE("neither no rule nor rules that apply to nothing look like a clean run", "[text_report]") {
     const TaskRun none({}, one_task, "2020-02-14");
     CHECK(report_of(none.result) ==
-          "as of 2020-02-14 · 1 record · 0 rules · 0 checks\n\n"
+          "Classification: RED\nas of 2020-02-14 · 1 record · 0 rules · 0 checks\n\n"
           "0 rules, 0 checks: 0 pass · 0 breach · 0 due · 0 note · 0 unknown · 0 not applicable · 0 errors\n"
-          "nothing was checked\n");
+          "nothing was checked\nClassification: RED\n");
     const TaskRun idle({make_rule("applies = function() return false end, check = function() end")}, one_task,
                        "2020-02-14");
-    CHECK(last_line(report_of(idle.result)) == "nothing was checked");
+    CHECK(closing_line(report_of(idle.result)) == "nothing was checked");
 }
 
 TEST_CASE("unknowns are listed one by one when they are asked for", "[text_report][golden]") {
@@ -174,12 +174,12 @@ TEST_CASE("a rule that fails at one place is told of once, with how many records
               "    on the task A\n    rules/TST-001.lua:1\n    and at the same place for 2 more records\n") !=
           std::string::npos);
     CHECK(report.find("on the task B") == std::string::npos);
-    CHECK(last_line(report).ends_with(" · 3 errors"));
+    CHECK(closing_line(report).ends_with(" · 3 errors"));
 }
 
 TEST_CASE("without a day to look forward to, what is due is just due", "[text_report]") {
     const TaskRun run({named_rule({}, "report.due { by = today, message = 'now' }")}, one_task, "2020-02-14");
-    CHECK(last_line(report_of(run.result)) ==
+    CHECK(closing_line(report_of(run.result)) ==
           "1 rule, 1 check: 0 pass · 0 breach · 1 due · 0 note · 0 unknown · 0 not applicable · 0 errors");
 }
 
@@ -202,8 +202,7 @@ TEST_CASE("a report says when its day was nobody's choice", "[text_report]") {
     TaskRun run({named_rule({}, "")}, one_task, "2020-02-14");
     const auto heading = [&](AsOfSource source) {
         run.result.as_of_source = source;
-        const std::string report = report_of(run.result);
-        return report.substr(0, report.find('\n'));
+        return heading_line(report_of(run.result));
     };
     CHECK(heading(AsOfSource::option) == "as of 2020-02-14 · 1 record · 1 rule · 1 check");
     CHECK(heading(AsOfSource::state) == "as of 2020-02-14 · 1 record · 1 rule · 1 check");

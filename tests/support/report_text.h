@@ -68,9 +68,18 @@ inline State load_tasks_as(const std::string& toml, const char* as_of, const Mod
     return state;
 }
 
-inline std::string last_line(const std::string& text) {
-    const std::size_t end = text.find_last_not_of('\n');
-    const std::size_t begin = text.rfind('\n', end);
-    return text.substr(begin + 1, end - begin);
+// The last line above the label with which the report ends.
+inline std::string closing_line(const std::string& text) {
+    const std::size_t label = text.rfind("\nClassification: ");
+    INFO(text);
+    REQUIRE(label != std::string::npos);
+    return text.substr(text.rfind('\n', label - 1) + 1, label - text.rfind('\n', label - 1) - 1);
+}
+
+// The line below the label with which it begins.
+inline std::string heading_line(const std::string& text) {
+    CHECK(text.starts_with("Classification: "));
+    const std::size_t begin = text.find('\n') + 1;
+    return text.substr(begin, text.find('\n', begin) - begin);
 }
 }  // namespace seccheck::test
