@@ -6,25 +6,11 @@
 #include <span>
 
 #include "report/case_format.h"
-#include "report/plain_text.h"
+#include "report/xml_text.h"
 
 namespace seccheck {
 namespace {
 using Ended = CaseResult::Ended;
-
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            default: result += c;
-        }
-    }
-    return result;
-}
 
 std::string counts_of(std::span<const CaseResult> cases) {
     const auto number = [&](Ended ended) {
@@ -37,8 +23,7 @@ std::string counts_of(std::span<const CaseResult> cases) {
 
 void write_case(const CaseResult& each, std::ostream& out) {
     out << fmt::format("    <testcase classname=\"{}\" name=\"{}\" time=\"0.000\" file=\"{}\" line=\"{}\"",
-                       escaped(each.rule), escaped(plain(each.name)), escaped(plain(each.place.file)),
-                       each.place.line);
+                       xml(each.rule), xml(each.name), xml(each.place.file), each.place.line);
     if (each.ended == Ended::passed) {
         out << "/>\n";
         return;
@@ -46,10 +31,10 @@ void write_case(const CaseResult& each, std::ostream& out) {
     const bool error = each.ended == Ended::error;
     const char* element = error ? "error" : "failure";
     std::string text;
-    for (const CaseLine& line : each.lines) text += shown_line(line) + '\n';
+    for (const CaseLine& line : each.lines) text += xml(shown_line(line)) + '\n';
     out << fmt::format(">\n      <{} message=\"{}\" type=\"{}\">{}</{}>\n    </testcase>\n", element,
                        error ? "the case could not be run to its end" : "not what was expected", element,
-                       escaped(text), element);
+                       text, element);
 }
 }  // namespace
 
@@ -60,8 +45,8 @@ void write_junit_cases(const CasesResult& result, std::ostream& out) {
     for (auto begin = cases.begin(); begin != cases.end();) {
         const auto end = std::find_if(begin, cases.end(),
                                       [&](const CaseResult& each) { return each.rule != begin->rule; });
-        out << fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\" time=\"0.000\">\n",
-                           escaped(begin->rule), counts_of({begin, end}));
+        out << fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\" time=\"0.000\">\n", xml(begin->rule),
+                           counts_of({begin, end}));
         for (auto each = begin; each != end; ++each) write_case(*each, out);
         out << "  </testsuite>\n";
         begin = end;

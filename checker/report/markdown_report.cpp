@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "report/findings_by_rule.h"
+#include "report/markdown_text.h"
 #include "report/outcome.h"
 #include "report/plain_text.h"
 #include "report/shown_evidence.h"
@@ -224,15 +225,6 @@ private:
     int sections_ = 0;
 };
 }  // namespace
-
-std::string markdown(std::string_view text) {
-    std::string escaped;
-    for (const char c : plain(text)) {
-        if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos) escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
-}
 
 void write_markdown_report(const RunResult& result, const ReportOptions&, std::ostream& out) {
     Paper(result, out).write();

@@ -6,6 +6,7 @@
 
 #include "base/fingerprint.h"
 #include "report/json_text.h"
+#include "report/markdown_text.h"
 #include "report/outcome.h"
 #include "report/plain_text.h"
 #include "report/shown_evidence.h"
@@ -53,13 +54,14 @@ Json rule_object(const RuleInfo& info) {
     Json tags{info.topic, std::string(name(info.basis))};
     for (const std::string& tag : info.tags) tags.push_back(tag);
     const std::string cites = fmt::format("{}", fmt::join(info.cites, "; "));
-    std::string markdown = fmt::format("{}\n\n{}\n\n**Citation:** {}", info.why, info.fix, cites);
-    if (!info.basis_note.empty()) markdown += fmt::format(" ({}: {})", name(info.basis), info.basis_note);
+    std::string help =
+        fmt::format("{}\n\n{}\n\n**Citation:** {}", markdown(info.why), markdown(info.fix), markdown(cites));
+    if (!info.basis_note.empty())
+        help += fmt::format(" ({}: {})", name(info.basis), markdown(info.basis_note));
     return {{"id", info.id},
-            {"name", info.id},
-            {"shortDescription", {{"text", info.title}}},
-            {"fullDescription", {{"text", fmt::format("{} ({})", info.title, cites)}}},
-            {"help", {{"text", info.why + " " + info.fix}, {"markdown", std::move(markdown)}}},
+            {"shortDescription", {{"text", plain(info.title)}}},
+            {"fullDescription", {{"text", plain(fmt::format("{} ({})", info.title, cites))}}},
+            {"help", {{"text", plain(info.why + " " + info.fix)}, {"markdown", std::move(help)}}},
             {"defaultConfiguration", {{"level", level(info.severity)}}},
             {"properties",
              {{"tags", std::move(tags)},
@@ -152,8 +154,8 @@ void write_sarif_report(const RunResult& result, const ReportOptions& options, s
 
     out << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "
            "\"runs\": [{\n";
-    out << "\"tool\": {\"driver\": {\"name\": \"seccheck\", \"semanticVersion\": " << dump(options.version)
-        << ",\n";
+    out << "\"tool\": {\"driver\": {\"name\": \"seccheck\", \"version\": " << dump(options.version)
+        << ", \"semanticVersion\": " << dump(options.version) << ",\n";
     write_lines(out, "rules", rules);
     Json properties{{"classification", name(result.label)}};
     if (result.audience) properties["audience"] = audience_line(result);

@@ -10,19 +10,10 @@
 #include "report/outcome.h"
 #include "report/plain_text.h"
 #include "report/shown_evidence.h"
+#include "report/tap_text.h"
 
 namespace seccheck {
 namespace {
-// A # would begin a directive.
-std::string description(std::string text) {
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '#' || c == '\\') escaped += '\\';
-        escaped += c;
-    }
-    return escaped;
-}
-
 // Text in JSON's quotes is YAML as well.
 void write_details(const RunResult& result, const Finding& finding, std::ostream& out) {
     out << "  ---\n  message: " << dump(message_with_basis(result, finding))
@@ -53,7 +44,7 @@ void write_tap_report(const RunResult& result, const ReportOptions& options, std
     for (const RuleFindings& group : groups) {
         const std::string& rule = group.rule->info->id;
         for (const Finding* finding : group.findings) {
-            const std::string what = description(fmt::format("{} {}", rule, subject_title(result, *finding)));
+            const std::string what = tap(fmt::format("{} {}", rule, subject_title(result, *finding)));
             if (fails(*finding, options)) {
                 out << fmt::format("not ok {} - {}\n", ++number, what);
                 write_details(result, *finding, out);

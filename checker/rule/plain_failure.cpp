@@ -90,6 +90,7 @@ std::string plain_failure(const std::string& message, const std::string& absent)
     std::string plain = message;
     for (const auto& reading : {of_a_deed, of_a_comparison, of_an_argument})
         if (auto read = reading(message)) plain = std::move(*read);
+    if (message.empty()) plain = "the rule raised an error without a message: give it one";
     if (message == "assertion failed!")
         plain = "what assert was given is false or nothing: give it a message too";
     if (!absent.empty() && plain.ends_with("nothing")) plain += ": ask first whether it is there";

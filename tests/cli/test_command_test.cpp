@@ -114,8 +114,8 @@ TEST_CASE("JUnit and TAP tell each case", "[test_command]") {
           "  severity: fail\n"
           "  at: \"rules/tasks/open_cases.lua:4\"\n"
           "  difference:\n"
-          "    - \"- pass at rules/tasks/open_cases.lua:4\"\n"
-          "    - \"+ breach \\\"task A is open\\\" at rules/tasks/open.lua:10\"\n"
+          "    - line: \"- pass at rules/tasks/open_cases.lua:4\"\n"
+          "    - line: \"+ breach \\\"task A is open\\\" at rules/tasks/open.lua:10\"\n"
           "  ...\n");
 }
 

@@ -25,13 +25,24 @@ TEST_CASE("SARIF tells of each rule what it is", "[sarif_report]") {
     const EveryVerdict run;
     const Json driver = run_of(run.result).at("tool").at("driver");
     CHECK(driver.at("name") == "seccheck");
+    CHECK(driver.at("version") == "1.2.3");
     CHECK(driver.at("semanticVersion") == "1.2.3");
-    CHECK(driver.at("rules") == Json::parse(R"x([{"id": "TST-001", "name": "TST-001",
+    CHECK(driver.at("rules") == Json::parse(R"x([{"id": "TST-001",
         "shortDescription": {"text": "Task, late"}, "fullDescription": {"text": "Task, late (SEC A1; SEC A2)"},
         "help": {"text": "Others wait. Close it.",
                  "markdown": "Others wait.\n\nClose it.\n\n**Citation:** SEC A1; SEC A2 (derived: as it is done)"},
         "defaultConfiguration": {"level": "error"},
         "properties": {"tags": ["tasks", "derived"], "precision": "high", "problem.severity": "error"}}])x"));
+}
+
+TEST_CASE("what a rule says of itself has no meaning in the Markdown of SARIF", "[sarif_report]") {
+    Rule rule = named_rule({"TST-001", Severity::major, "Title", {"SEC A1 *"}, "Set `x`."}, "");
+    rule.info.why = "dcc_assessment.target_wd <b>";
+    const TaskRun run({rule}, one_task, "2020-02-14");
+    const Json help = run_of(run.result).at("tool").at("driver").at("rules")[0].at("help");
+    CHECK(help.at("text") == "dcc_assessment.target_wd <b> Set `x`.");
+    CHECK(help.at("markdown") ==
+          "dcc\\_assessment.target\\_wd \\<b\\>\n\nSet \\`x\\`.\n\n**Citation:** SEC A1 \\*");
 }
 
 TEST_CASE("a breach fails in SARIF, with its evidence in related locations", "[sarif_report]") {

@@ -88,6 +88,7 @@ const Mistake mistakes[] = {
     {"assert(t.closed)",
      "what assert was given is false or nothing: give it a message too (found absent last: \"closed\" of "
      "task A)"},
+    {"error ''", "the rule raised an error without a message: give it one"},
     {"error {}", "the rule raised an error that is no text"},
     {"return 'late'",
      "check returned a text: what is wrong is said with report, such as report.breach { message = \"...\" }"},
