@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "cli/output.h"
 #include "cli/world.h"
-#include "cli/written_files.h"
 #include "docs/handbook.h"
 #include "docs/html_page.h"
 #include "docs/markdown_pages.h"

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "base/nearest_name.h"
-#include "base/replace_file.h"
+#include "base/whole_file.h"
 #include "cli/real_path.h"
 #include "cli/world.h"
 #include "lint/fixes.h"
@@ -108,7 +108,7 @@ ExitCode show_fixes(const Fixes& fixes, std::ostream& out) {
 bool write_fixes(const Fixes& fixes, const std::map<std::string, std::string>& paths, std::ostream& err) {
     bool good = true;
     for (const FixedFile& file : fixes.files) {
-        if (replace_file(paths.at(file.name), file.after)) {
+        if (write_whole_file(paths.at(file.name), file.after)) {
             err << fmt::format("seccheck: mended {}\n", file.name);
         } else {
             err << fmt::format("seccheck: {} can't be written: check its permissions\n", file.name);

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "base/nearest_name.h"
-#include "base/new_file.h"
+#include "base/whole_file.h"
 #include "cli/world.h"
 #include "load/model_check.h"
 #include "load/pack_loader.h"
@@ -101,7 +101,7 @@ private:
     }
 
     ExitCode write(const std::string& path, const std::string& text, const std::string& next) const {
-        if (!write_whole_file(path, text))
+        if (!write_whole_file(path, text, MissingFolders::made))
             return refuse(path + " can't be written", "check that its folder may be written to");
         around_.out << path << '\n';
         around_.err << next;

@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
+#include <filesystem>
 #include <string_view>
+
+#include "base/whole_file.h"
 
 namespace seccheck {
 namespace {
@@ -29,15 +30,16 @@ bool wants_color(ColorChoice choice, const std::string& file, const Surroundings
 }
 
 bool write_file(const std::string& path, const std::function<void(std::ostream&)>& write, std::ostream& err) {
-    const std::string unfinished = path + ".part";
-    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-    const bool begun = file.is_open();
-    write(file);
-    file.close();
-    if (file && std::rename(unfinished.c_str(), path.c_str()) == 0) return true;
-    if (begun) std::remove(unfinished.c_str());  // else it is somebody else's
+    if (write_whole_file(path, write)) return true;
     err << fmt::format(
         "seccheck: {} can't be written: check that its folder is there and may be written to\n", path);
+    return false;
+}
+
+bool write_below(const std::string& folder, std::string_view path, std::string_view text, std::ostream& err) {
+    const std::string whole = (std::filesystem::path(folder) / path).string();
+    if (write_whole_file(whole, text, MissingFolders::made)) return true;
+    err << fmt::format("seccheck: {} can't be written: check that the folder may be written to\n", whole);
     return false;
 }
 }  // namespace seccheck

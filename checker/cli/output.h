@@ -4,6 +4,7 @@
 #include <functional>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "cli/commands.h"
 
@@ -12,7 +13,8 @@ namespace seccheck {
 // the name of the file that is written, empty for standard output.
 bool wants_color(ColorChoice choice, const std::string& file, const Surroundings& around);
 
-// Written beside the file and then renamed, so that nobody reads half a report. False, and explained on
-// `err`, where that can't be.
+// As write_whole_file of base/whole_file.h does it. False, and explained on `err`, where that can't be.
 bool write_file(const std::string& path, const std::function<void(std::ostream&)>& write, std::ostream& err);
+// The same for a file below a folder: the folders that it needs are made.
+bool write_below(const std::string& folder, std::string_view path, std::string_view text, std::ostream& err);
 }  // namespace seccheck

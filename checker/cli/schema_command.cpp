@@ -5,8 +5,8 @@
 #include <variant>
 
 #include "base/nearest_name.h"
+#include "cli/output.h"
 #include "cli/world.h"
-#include "cli/written_files.h"
 #include "schema/editor_files.h"
 
 namespace seccheck {
