@@ -6,6 +6,8 @@
 #include <new>
 #include <stdexcept>
 
+#include "lua/whole_text.h"
+
 namespace seccheck {
 namespace {
 // Texts from this size on are counted: each is made anew, where shorter ones may be found to be there
@@ -150,7 +152,7 @@ void LuaState::stop(int level) {
 int LuaState::handle_error(lua_State* L) {
     if (lua_type(L, 1) != LUA_TSTRING) return 1;
     LuaFailure& pending = self(L).pending_;
-    pending.message = with_place(L, lua_tostring(L, 1));
+    pending.message = with_place(L, whole_text(L, 1));
     pending.trace = trace_of(L);
     return 1;
 }
@@ -207,7 +209,7 @@ bool LuaState::compile(std::string_view source, const std::string& name, LuaFail
     lua_State* L = get();
     const std::string chunk = "@" + name;
     if (luaL_loadbufferx(L, source.data(), source.size(), chunk.c_str(), "t") == LUA_OK) return true;
-    failure = {with_whole_name(lua_tostring(L, -1), name), {}};
+    failure = {with_whole_name(whole_text(L, -1), name), {}};
     lua_settop(L, -2);
     return false;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "lua/whole_text.h"
 #include "rule/handle.h"
 #include "rule/record_access.h"
 
@@ -67,11 +68,11 @@ std::optional<Date> ReportArguments::date(const char* name) const {
 
 std::string ReportArguments::text(const char* name, std::string_view fallback) const {
     const StackGuard guard(L_);
-    if (is_text_) return std::string(std::string_view(name) == "message" ? lua_tostring(L_, 1) : fallback);
+    if (is_text_) return std::string_view(name) == "message" ? whole_text(L_, 1) : std::string(fallback);
     if (lua_getfield(L_, 1, name) == LUA_TNIL) return std::string(fallback);
     if (lua_type(L_, -1) != LUA_TSTRING)
         luaL_error(L_, "\"%s\" of report.%s must be a text, not %s", name, function_, describe_value(L_, -1));
-    return lua_tostring(L_, -1);
+    return whole_text(L_, -1);
 }
 
 std::string ReportArguments::one_of(const char* name, const std::vector<std::string>& names) const {

@@ -36,6 +36,12 @@ TEST_CASE("a message is filled in with the subject, its fields and what the rule
     CHECK(message("message = '{flag} {share}', with = { flag = false, share = 0.5 }") == "false 0.5");
 }
 
+TEST_CASE("a message doesn't end at a NUL", "[report_arguments]") {
+    CHECK(message("message = 'a\\0b'") == std::string("a\0b", 3));
+    CHECK(check_task("report.breach 'a\\0b'") == Lines{std::string("breach: a\0b", 11)});
+    CHECK(check_task("error 'a\\0b'") == Lines{std::string("error: a\0b", 10)});
+}
+
 TEST_CASE("an entry of with comes before a field of the subject", "[report_arguments]") {
     CHECK(message("message = '{count}', with = { count = 'many' }") == "many");
 }
