@@ -45,8 +45,8 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
     {
         CsvLine head(out);
         for (const char* name :
-             {"fingerprint", "classification", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
-              "subject", "message", "due", "missing", "file", "line", "column", "fix"})
+             {"classification", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
+              "subject", "message", "due", "missing", "file", "line", "column", "fix", "fingerprint"})
             head.add(name);
     }
     const State& state = *result.state;
@@ -55,12 +55,13 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
         const Place place = result.place(finding);
         const bool about_record = finding.subject != no_record;
         CsvLine line(out);
-        line.add(fingerprint_text(finding.fingerprint)).add(name(finding.label)).add(name(finding.verdict)).add(name(rule.severity));
+        line.add(name(finding.label)).add(name(finding.verdict)).add(name(rule.severity));
         line.add(rule.id).add(rule.title).add(rule.topic).add(fmt::format("{}", fmt::join(rule.cites, "; ")));
         line.add(name(finding.basis)).add(about_record ? state.kind(finding.subject).name : "state");
         line.add(about_record ? state.title(finding.subject) : "").add(finding.message);
         line.add(finding.due ? iso(*finding.due) : "").add(finding.missing);
         line.add(place.file).add(number(place.line)).add(number(place.column)).add(rule.fix);
+        line.add(fingerprint_text(finding.fingerprint));
     }
 }
 }  // namespace seccheck

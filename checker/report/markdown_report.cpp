@@ -34,6 +34,12 @@ std::string cites_of(const RuleInfo& rule) {
     return text;
 }
 
+// A topic is named as its folder: change_board.
+std::string in_words(std::string topic) {
+    std::replace(topic.begin(), topic.end(), '_', ' ');
+    return topic;
+}
+
 class Paper {
 public:
     Paper(const RunResult& result, std::ostream& out) : result_(result), state_(*result.state), out_(out) {}
@@ -123,9 +129,10 @@ private:
             ++rules;
             for (std::size_t i = 0; i < verdict_count; ++i) counts[i] += rule.counts[i];
         }
+        print("What the checks came to; one that says several things counts once, by the worst of them.\n\n");
         print("| topic | rules | {} |\n| --- | ---: | {} |\n", column_titles, column_rule);
         for (const auto& [topic, entry] : topics)
-            print("| {} | {} | {} |\n", markdown(topic), grouped(entry.first), cells(entry.second));
+            print("| {} | {} | {} |\n", markdown(in_words(topic)), grouped(entry.first), cells(entry.second));
         print("| **all** | {} | {} |\n\n", grouped(result_.rules.size()), cells(result_.counts));
     }
 

@@ -6,6 +6,8 @@
 
 namespace seccheck {
 namespace {
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
 bool ends_in_www(std::string_view text) {
     if (text.size() < 3) return false;
     const std::string_view end = text.substr(text.size() - 3);
@@ -15,10 +17,12 @@ bool ends_in_www(std::string_view text) {
 // Whether Markdown, as GitHub reads it, would take the character for more than itself.
 bool has_meaning(std::string_view text, std::size_t at) {
     const char c = text[at];
-    if (std::string_view("\\`*_{}[]<>#|~&$").find(c) != std::string_view::npos) return true;
+    if (std::string_view("\\`*{}[]<>#|~&$").find(c) != std::string_view::npos) return true;
     const std::string_view before = text.substr(0, at), after = text.substr(at + 1);
     const bool begins = before.find_first_not_of("0123456789") == std::string_view::npos;
     switch (c) {
+        case '_':
+            return before.empty() || after.empty() || !is_word(before.back()) || !is_word(after.front());
         case '-':
         case '+': return before.empty();                 // an item of a list
         case ')': return begins;                         // of one with numbers

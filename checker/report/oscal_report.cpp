@@ -16,6 +16,8 @@
 namespace seccheck {
 namespace {
 constexpr std::string_view oscal_version = "1.1.2";
+// Whose names our properties have: without it they would be OSCAL's own.
+constexpr std::string_view names = "urn:seccheck";
 
 class OscalReport {
 public:
@@ -52,12 +54,21 @@ public:
                     {"oscal-version", oscal_version},
                     {"props", Json::array({{{"name", "marking"}, {"value", name(result_.label)}}})}}},
                   {"import-ap", {{"href", "#" + uuid("plan", "")}}},
-                  {"results", Json::array({std::move(results)})}}}};
+                  {"results", Json::array({std::move(results)})},
+                  {"back-matter", {{"resources", Json::array({plan()})}}}}}};
     }
 
 private:
     std::string uuid(std::string_view what, std::string_view which) const {
         return uuid_text(fmt::format("oscal\n{}\n{}\n{}", what, name_, which));
+    }
+
+    // What a report has to name; our rules take its place.
+    Json plan() const {
+        return {{"uuid", uuid("plan", "")},
+                {"title", "The rules of seccheck"},
+                {"description",
+                 "There is no plan apart from the rules: the findings below name those that applied."}};
     }
 
     std::string observation_uuid(const Finding& finding) const {
@@ -74,7 +85,7 @@ private:
                                                                 plain(each.value), plain(each.place))}});
         Json properties = Json::array();
         const auto add = [&](std::string_view name, std::string_view value) {
-            properties.push_back({{"name", name}, {"value", value}});
+            properties.push_back({{"name", name}, {"ns", names}, {"value", value}});
         };
         add("rule", rule.id);
         add("verdict", name(finding.verdict));

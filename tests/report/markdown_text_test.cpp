@@ -5,8 +5,8 @@
 using namespace seccheck;
 
 TEST_CASE("Markdown shows what it is given letter by letter", "[markdown_text]") {
-    CHECK(markdown("a*b_c [x](y) `z` <b> #1 | &amp; ~~") ==
-          "a\\*b\\_c \\[x\\](y) \\`z\\` \\<b\\> \\#1 \\| \\&amp; \\~\\~");
+    CHECK(markdown("a*b _c_ a_b [x](y) `z` <b> #1 | &amp; ~~") ==
+          "a\\*b \\_c\\_ a_b \\[x\\](y) \\`z\\` \\<b\\> \\#1 \\| \\&amp; \\~\\~");
 }
 
 TEST_CASE("nothing in Markdown becomes a link, an item of a list or a broken emphasis", "[markdown_text]") {

@@ -42,6 +42,15 @@ TEST_CASE("in OSCAL our findings are observations, and each rule is a finding th
     CHECK(finding.at("related-observations")[0].at("observation-uuid") == breach.at("uuid"));
 }
 
+TEST_CASE("OSCAL's properties are named as ours, and the plan that it asks for is in it", "[oscal_report]") {
+    const EveryVerdict run;
+    for (const Json& each : results_of(run.result).at("observations")[0].at("props"))
+        CHECK(each.at("ns") == "urn:seccheck");
+    const Json report = Json::parse(report_of(run.result, "oscal")).at("assessment-results");
+    const std::string plan = report.at("back-matter").at("resources").at(0).at("uuid");
+    CHECK(report.at("import-ap").at("href") == "#" + plan);
+}
+
 TEST_CASE("what could not be checked is not satisfied in OSCAL", "[oscal_report]") {
     CHECK(status_of("") == Json::parse(R"({"state": "satisfied", "reason": "pass"})"));
     CHECK(status_of("report.note 'odd'") == Json::parse(R"({"state": "satisfied", "reason": "pass"})"));

@@ -3,6 +3,7 @@
 
     oscal_validation_test.py ROOT FOLDER, where write_reports.py has written
 """
+import collections
 import json
 import os
 import sys
@@ -41,6 +42,8 @@ def uuids(document):
                 given.append(value)
             elif key.endswith("-uuid"):
                 pointed_at.append(value)
+            elif key == "href" and value.startswith("#"):
+                pointed_at.append(value[1:])
         document = list(document.values())
     for each in document if isinstance(document, list) else []:
         more_given, more_pointed_at = uuids(each)
@@ -50,7 +53,8 @@ def uuids(document):
 
 def loose_ends(document):
     given, pointed_at = uuids(document)
-    return [each for each in given if given.count(each) > 1] + [each for each in pointed_at if each not in given]
+    times = collections.Counter(given)
+    return [each for each in times if times[each] > 1] + [each for each in pointed_at if each not in times]
 
 
 def main():
@@ -67,9 +71,9 @@ def main():
     good = read["panel-77"]
     first, second = (good["assessment-results"]["results"][0]["observations"][i]["uuid"] for i in (0, 1))
     expect(loose_ends(changed(good, [*OBSERVATION, "uuid"], second)), "a UUID that is there twice goes unseen")
-    expect(first != second and loose_ends(changed(good, [*FINDING, "related-observations"],
-                                                  [{"observation-uuid": good["assessment-results"]["uuid"][::-1]}])),
+    expect(loose_ends(changed(good, [*FINDING, "related-observations"], [{"observation-uuid": first[::-1]}])),
            "a UUID that leads nowhere goes unseen")
+    expect(loose_ends(without(good, [*TOP, "back-matter"])), "a reference that leads nowhere goes unseen")
 
 
 if __name__ == "__main__":
