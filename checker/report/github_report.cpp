@@ -55,6 +55,7 @@ void write_github_report(const RunResult& result, const ReportOptions& options, 
     // Lines that are no commands stand in the log as they are.
     out << classification_line(result) << "\n";
     if (result.audience) out << audience_line(result) << "\n";
+    if (nothing_was_checked(result)) out << "::error title=seccheck::nothing was checked\n";
     std::size_t counts[3] = {};
     for (const Level level : {Level::error, Level::warning, Level::notice}) {
         for (const Finding& finding : result.findings) {

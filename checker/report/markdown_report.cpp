@@ -89,10 +89,9 @@ private:
                                             : "";
         print(
             "This paper says where what is recorded of Parties, modifications and releases does not meet the "
-            "Smart Energy Code and the practice of its Panel, as of {}{}: {} were compared with {} in "
-            "{}.\n\n",
-            words(state_.as_of()), source, count(result_.records(), "record"),
-            count(result_.rules.size(), "rule"), count(result_.checks(), "check"));
+            "Smart Energy Code and the practice of its Panel, as of {}{}. It rests on {} of {} on {}.\n\n",
+            words(state_.as_of()), source, count(result_.checks(), "check"),
+            count(result_.rules.size(), "rule"), count(result_.records(), "record"));
     }
 
     void write_recommendation() {
@@ -117,7 +116,12 @@ private:
                fmt::format("the {} remarks on practice and published figures", grouped(notes)));
         invite("NOTE", unknowns, "that 1 check could not be made, as facts are missing",
                fmt::format("that {} checks could not be made, as facts are missing", grouped(unknowns)));
-        if (failed + breaches + dues + notes + unknowns == 0) print("- **NOTE** that nothing was found\n");
+        if (nothing_was_checked(result_))
+            print(
+                "- **NOTE** that nothing was checked, so that the paper says nothing of the Code being "
+                "met\n");
+        else if (failed + breaches + dues + notes + unknowns == 0)
+            print("- **NOTE** that nothing was found\n");
         print("\n");
     }
 
@@ -222,8 +226,7 @@ private:
         if (!idle.empty())
             print("{} had {}: {}.\n\n", count(idle.size(), "rule"), nothing_to_check(result_),
                   fmt::join(idle, ", "));
-        if (result_.checks() == count_of(result_.counts, Verdict::not_applicable))
-            print("**Nothing was checked.**\n\n");
+        if (nothing_was_checked(result_)) print("**Nothing was checked.**\n\n");
     }
 
     const RunResult& result_;

@@ -43,6 +43,7 @@ public:
         for (const RuleFindings& group : findings_by_rule(result_))
             if (count_of(group.rule->counts, Verdict::pass) > 0 || !group.findings.empty())
                 findings.push_back(finding_of(group));
+        if (nothing_was_checked(result_)) results["remarks"] = "Nothing was checked.";
         if (!observations.empty()) results["observations"] = std::move(observations);
         if (!findings.empty()) results["findings"] = std::move(findings);
         return {{"assessment-results",

@@ -11,6 +11,10 @@ bool fails(const Finding& finding, const ReportOptions& options) {
     return finding.verdict == Verdict::error || finding.verdict >= options.fail_on;
 }
 
+bool nothing_was_checked(const RunResult& result) {
+    return result.checks() == count_of(result.counts, Verdict::not_applicable);
+}
+
 std::string message_with_basis(const RunResult& result, const Finding& finding) {
     const RuleInfo& rule = result.rule(finding);
     const std::string message = plain(finding.message);

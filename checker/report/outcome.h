@@ -11,6 +11,9 @@ namespace seccheck {
 // Whether the finding counts for the exit status: an error always does.
 bool fails(const Finding& finding, const ReportOptions& options);
 
+// Whether the run tells nothing of any record: its report must not look like a clean one.
+bool nothing_was_checked(const RunResult& result);
+
 // The message, with how sure it is where that is less than stated: "... (derived: ...)".
 std::string message_with_basis(const RunResult& result, const Finding& finding);
 

@@ -121,6 +121,8 @@ Json result_object(const RunResult& result, const Finding& finding) {
 // A rule that failed; and a fact that is missing, where unknowns are not told one by one.
 Json notifications(const RunResult& result, const ReportOptions& options) {
     Json list = Json::array();
+    if (nothing_was_checked(result))
+        list.push_back({{"level", "error"}, {"message", {{"text", "nothing was checked"}}}});
     for (const Finding& finding : result.findings) {
         if (finding.verdict != Verdict::error) continue;
         const std::string text = fmt::format("{} failed on {}: {}", result.rule(finding).id,
@@ -150,7 +152,7 @@ void write_sarif_report(const RunResult& result, const ReportOptions& options, s
     for (const Finding& finding : result.findings)
         if (finding.verdict != Verdict::error && is_told(finding, options))
             results.push_back(result_object(result, finding));
-    const bool successful = count_of(result.counts, Verdict::error) == 0;
+    const bool successful = count_of(result.counts, Verdict::error) == 0 && !nothing_was_checked(result);
 
     out << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "
            "\"runs\": [{\n";

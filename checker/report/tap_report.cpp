@@ -34,6 +34,12 @@ void write_details(const RunResult& result, const Finding& finding, std::ostream
 }  // namespace
 
 void write_tap_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
+    // Without a test, all would be well to those that read it.
+    if (nothing_was_checked(result)) {
+        out << "TAP version 13\n1..1\nnot ok 1 - nothing was checked\n"
+               "  ---\n  message: \"nothing was checked\"\n  verdict: error\n  ...\n";
+        return;
+    }
     const auto groups = findings_by_rule(result);
     std::size_t tests = 0;
     for (const RuleFindings& group : groups)

@@ -262,7 +262,7 @@ private:
               total(Verdict::not_applicable, "not applicable"),
               total(Verdict::error, count_of(counts, Verdict::error) == 1 ? "error" : "errors"));
         // Whoever is handed the report doesn't see the exit status.
-        if (result_.checks() == count_of(counts, Verdict::not_applicable)) print("nothing was checked\n");
+        if (nothing_was_checked(result_)) print("nothing was checked\n");
     }
 
     // "due by 2020-03-13" or "due, 3 by 2020-03-13", where the state knows of a meeting to come.

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/fingerprint.h"
-#include "support/report_text.h"
+#include "support/every_verdict.h"
 
 using namespace seccheck;
 using namespace seccheck::test;
@@ -21,13 +21,6 @@ Json first_finding(const std::string& body, const std::string& toml = one_task) 
 Json evidence_of(const std::string& body, const std::string& toml = one_task) {
     return first_finding(body + " report.breach 'x'", toml).at("evidence");
 }
-
-const std::string six_tasks = [] {
-    std::string toml;
-    for (const char* id : {"A", "B", "C", "D", "E", "F"})
-        toml += "[[task]]\nid = \"" + std::string(id) + "\"\nopened = 2019-12-02\n";
-    return toml;
-}();
 
 std::vector<Rule> rules_of_every_verdict() {
     const std::string ladder =

@@ -5,6 +5,7 @@ it lists.
     junit_validation_test.py ROOT FOLDER, where write_reports.py has written
 """
 import os
+import re
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
@@ -45,6 +46,12 @@ def wrong_numbers(path):
     return wrong
 
 
+def twice(path):
+    """GitLab keeps one of the tests that share their names."""
+    names = [(each.get("classname"), each.get("name")) for each in ElementTree.parse(path).getroot().iter("testcase")]
+    return sorted({each for each in names if names.count(each) > 1})
+
+
 def check_messages(of, path, folder):
     """Every message comes out of the XML as it went in."""
     tests = ElementTree.parse(path).getroot().iter("testcase")
@@ -61,6 +68,7 @@ def main():
     for of, path in good.items():
         status, said = judge(schema, path)
         expect(status == 0, "the report of %s doesn't fit its schema:" % of, said)
+        expect(not twice(path), "%s has tests of one name: %s" % (of, twice(path)))
         expect(not wrong_numbers(path), "%s has wrong counts: %s" % (of, wrong_numbers(path)))
     check_messages("hostile", good["hostile"], folder)
 
@@ -75,6 +83,9 @@ def main():
         with open(path, "w", encoding="utf-8") as f:
             f.write(sample.replace(' tests="', ' tests="1', 1))
         expect(wrong_numbers(path) == ["seccheck"], "a wrong count goes unseen")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(re.sub(' name="MP[^"]*"', ' name="one"', sample))
+        expect(twice(path) != [], "a name that is there twice goes unseen")
 
 
 if __name__ == "__main__":
