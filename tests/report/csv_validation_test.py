@@ -9,7 +9,7 @@ import io
 import sys
 
 from hostile import plain
-from written_reports import REPORTS, expect, findings, texts
+from written_reports import expect, findings, texts
 
 GOOD = 'a,b\r\n1,"say ""yes"", now"\r\n'
 BROKEN = {

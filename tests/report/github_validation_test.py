@@ -82,10 +82,9 @@ def check(of, text, reported):
     levels = [("error", "warning", "notice").index(level) for level, _, _ in read]
     expect(levels == sorted(levels), of + ": the worst doesn't come first")
     for finding in reported:
-        message = plain(finding["message"])
-        expect(any(message in each and finding["rule"] in properties["title"] and
-                   plain(finding["place"]["file"]) == properties["file"] for _, properties, each in read if "file" in properties),
-               "%s: no command says: %s" % (of, message))
+        message, file = plain(finding["message"]), plain(finding["place"]["file"])
+        expect(any(message in said and finding["rule"] in properties["title"] and file == properties.get("file")
+                   for _, properties, said in read), "%s: no command says: %s" % (of, message))
     return read
 
 
@@ -95,7 +94,8 @@ def main():
         told = [each for each in findings(folder, of) if each["verdict"] != "unknown" or of == "hostile"]
         read = check(of, text, told)
         own = [each for each in read if "file" not in each[1]]
-        expect(len(read) == len(told) + len(own) and len(own) <= 1, "%s has %d commands for %d findings" % (of, len(read), len(told)))
+        expect(len(read) == len(told) + len(own) and len(own) <= 1,
+               "%s has %d commands for %d findings" % (of, len(read), len(told)))
     for wrong, text in {"nothing": GOOD, **BROKEN}.items():
         try:
             commands(text)

@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 
-from written_reports import changed, expect, findings, hold_against_schema, paths, texts, without
+from written_reports import changed, expect, expect_messages, findings, hold_against_schema, paths, texts, without
 
 
 def broken(good):
@@ -42,6 +42,7 @@ def main():
         expect(not text.startswith("\ufeff"), of + " begins with a byte order mark")
         expect(not twice(read[of]), "%s has a fingerprint twice: %s" % (of, twice(read[of])))
         told = [each for each in findings(folder, of) if each["verdict"] != "unknown" or of == "hostile"]
+        expect_messages(folder, of, [each["description"] for each in read[of]], () if of == "hostile" else ("unknown",))
         expect(len(read[of]) == len(told), "%s has %d entries for %d findings" % (of, len(read[of]), len(told)))
     expect(twice(2 * read["panel-77"][:1]), "a fingerprint that is there twice goes unseen")
     expect(read["clean"] == [] and read["empty"] == [], "a report without findings is no empty list")

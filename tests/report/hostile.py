@@ -17,7 +17,8 @@ TEXTS = (
     "right to left \u202e\u2067txet desrever\u2069\u202c and \u200b\u200d\ufeff\u00ad unseen",
     "emoji \U0001f600\U0001f468\u200d\U0001f469\u200d\U0001f467 and \U0001d518\U0001d52b and \u00e9 e\u0301",
     "| a | b | \\| c |\\",
-    "# heading", "## heading ##", "- item", "* item", "+ item", "1. item", "1) item", "> quote", "    code", "---", "===",
+    "# heading", "## heading ##", "- item", "* item", "+ item", "1. item", "1) item", "> quote",
+    "    code", "---", "===",
     "`code` ``` ~~~ ~gone~ ~~gone~~ **bold** *soft* __bold__ _soft_ \\*",
     "[link](http://x) ![image](http://x) [ref] [x]: http://x <http://x> <a@b.c> [^1] [ ] [x]",
     "http://example.com/a?b=c&d www.example.com mailto:a@b.c a@b.c https://example.com",
@@ -31,7 +32,8 @@ VERDICTS = ("breach", "due", "note", "unknown", "error", "pass")
 # Of a file: no slash, as that is a folder's, and no control character but a line's end.
 FILE = "odd, name: 100% \"it's\" %0A ::error:: | # & <b> \u202e \u00fc \U0001f600\nand a line.toml"
 
-RULE = r"""local texts = "\n]]> <b>&amp;| `x` **y** [z](http://x) # %0A ::error::forged \u{202e}\27[31m \u{1F600} \"it's\""
+RULE = r"""local texts = "\n]]> <b>&amp;| `x` **y** [z](http://x) # %0A ::error::forged \u{202e}\27[31m" ..
+  " \u{1F600} \"it's\""
 return {
   id = "HOS-001", title = "Title" .. texts, subject = "modification", severity = "major",
   cites = { "Clause" .. texts, "=1+1" }, basis = "derived", basis_note = "note" .. texts, tags = { "tag" },
@@ -71,8 +73,8 @@ def toml(text):
 def plain(text):
     """As reports for people and programs alike show a text: what is unseen, and what isn't text, by its number."""
     text = re.sub("[\x00-\x1f\x7f-\x9f]", lambda c: "".join("<%02X>" % byte for byte in c[0].encode()), text)
-    return re.sub("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]",
-                  lambda c: "<U+%04X>" % ord(c[0]), text)
+    unseen = "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    return re.sub("[%s]" % unseen, lambda c: "<U+%04X>" % ord(c[0]), text)
 
 
 STATE = "[state]\ntitle = %s\n" % toml("Hostile " + TEXTS[2] + TEXTS[3] + TEXTS[4]) + "".join(

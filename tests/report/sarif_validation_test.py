@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 
-from written_reports import changed, expect, hold_against_schema, paths, run, without
+from written_reports import changed, expect, expect_messages, hold_against_schema, paths, run, texts, without
 
 RESULT = ("runs", 0, "results", 0)
 RULE = ("runs", 0, "tool", "driver", "rules", 0)
@@ -55,8 +55,8 @@ def of_one_result(report):
 def faults(tool, folder, files):
     """What the multitool calls an error, by file, and its warnings about any: it ends with 0 even so."""
     log = os.path.join(folder, "faults.sarif")
-    status, said = run(tool, "validate", *files, "--rule-kind", "Sarif;Ghas", "-o", log, "--log", "ForceOverwrite", "-q",
-                       folder=folder)
+    how = ["--rule-kind", "Sarif;Ghas", "-o", log, "--log", "ForceOverwrite", "-q"]
+    status, said = run(tool, "validate", *files, *how, folder=folder)
     expect(os.path.exists(log), "the multitool ended with %d and wrote nothing" % status, said)
     with open(log, encoding="utf-8-sig") as f:
         run_of_tool = json.load(f)["runs"][0]
@@ -67,6 +67,13 @@ def faults(tool, folder, files):
         uri = each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         (found if each.get("level") == "error" else warnings)[os.path.basename(uri)].add(each["ruleId"])
     return found, warnings
+
+
+def messages(text):
+    """Of the results, and of what there is to say of the run itself."""
+    run_of_check, = json.loads(text)["runs"]
+    told = run_of_check["results"] + run_of_check["invocations"][0]["toolExecutionNotifications"]
+    return [each["message"]["text"] for each in told]
 
 
 def write(folder, name, document):
@@ -82,6 +89,8 @@ def main():
     good = paths(os.path.abspath(folder), "sarif")
     with open(good["panel-77"], encoding="utf-8") as f:
         sample = of_one_result(json.load(f))
+    for of, text in texts(folder, "sarif").items():
+        expect_messages(folder, of, messages(text), () if of == "hostile" else ("unknown",))
     with tempfile.TemporaryDirectory() as scratch:
         hold_against_schema(root, os.path.join(package, "sarif-2.1.0.json"), good, broken_by_schema(sample), scratch)
 

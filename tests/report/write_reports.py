@@ -76,7 +76,8 @@ def write_reports(seccheck, of, folder, arguments, cwd, statuses):
 def write_cases(seccheck, of, folder, arguments, cwd, status):
     for name in ("junit", "tap"):
         path = os.path.abspath(path_of(folder, of, name))
-        done = subprocess.run([seccheck, "test", *arguments, "-f", name, "-o", path], cwd=cwd, stdout=subprocess.DEVNULL)
+        words = [seccheck, "test", *arguments, "-f", name, "-o", path]
+        done = subprocess.run(words, cwd=cwd, stdout=subprocess.DEVNULL)
         if done.returncode != status:
             sys.exit("the test of %s ended with %d" % (of, done.returncode))
 

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+from hostile import plain
+
 SAMPLES = ("panel-77", "operations-2019-01", "operations-2019-03")
 REPORTS = SAMPLES + ("all-samples", "hostile", "clean", "empty")
 CASES = ("passing-cases", "failing-cases")  # of seccheck test, which writes JUnit and TAP
@@ -34,6 +36,14 @@ def findings(folder, of):
     """What is in the JSON report, to hold the other formats against."""
     with open(path_of(folder, of, "json"), encoding="utf-8") as f:
         return json.load(f)["findings"]
+
+
+def expect_messages(folder, of, said, but=()):
+    """Each finding's message is within one of the texts, as what can't be seen is shown; but for some verdicts."""
+    for finding in findings(folder, of):
+        message = plain(finding["message"])
+        if finding["verdict"] not in but:
+            expect(any(message in each for each in said), "%s: nothing says: %s" % (of, message))
 
 
 def expect(held, what, said=""):
