@@ -16,6 +16,7 @@
 #include "engine/check_run.h"
 #include "engine/rule_costs.h"
 #include "load/state_loader.h"
+#include "report/job_summary.h"
 #include "report/profile_text.h"
 #include "report/report_format.h"
 
@@ -42,7 +43,7 @@ bool write_job_summary(const RunResult& result, const ReportOptions& options, st
     const char* path = std::getenv("GITHUB_STEP_SUMMARY");
     if (path == nullptr || *path == '\0') return true;
     std::ofstream file(path, std::ios::binary | std::ios::app);
-    find_report_format("markdown")->write(result, options, file);
+    file << job_summary(result, options);
     file.close();
     if (!file) err << fmt::format("seccheck: the job summary {} can't be written\n", path);
     return static_cast<bool>(file);
