@@ -42,6 +42,11 @@ std::string_view nothing_to_check(const RunResult& result) {
     return result.audience ? "no check that may be told" : "no record to check";
 }
 
+std::string test_name(const RunResult& result, const Finding& finding) {
+    const std::string subject = subject_title(result, finding);
+    return finding.key.empty() ? subject : fmt::format("{} ({})", subject, plain(finding.key));
+}
+
 bool is_told(const Finding& finding, const ReportOptions& options) {
     return finding.verdict != Verdict::unknown || options.each_unknown;
 }

@@ -30,6 +30,10 @@ std::string audience_line(const RunResult& result);
 // What rules without a check are said to have had: "no record to check".
 std::string_view nothing_to_check(const RunResult& result);
 
+// What a finding is called as a test: its subject, and what tells it from others of its rule about that. It
+// stays the same from run to run.
+std::string test_name(const RunResult& result, const Finding& finding);
+
 // Findings that are told one by one: all, but for unknowns only where that was asked for.
 bool is_told(const Finding& finding, const ReportOptions& options);
 

@@ -50,7 +50,7 @@ void write_tap_report(const RunResult& result, const ReportOptions& options, std
     for (const RuleFindings& group : groups) {
         const std::string& rule = group.rule->info->id;
         for (const Finding* finding : group.findings) {
-            const std::string what = tap(fmt::format("{} {}", rule, subject_title(result, *finding)));
+            const std::string what = tap(fmt::format("{} {}", rule, test_name(result, *finding)));
             if (fails(*finding, options)) {
                 out << fmt::format("not ok {} - {}\n", ++number, what);
                 write_details(result, *finding, out);

@@ -17,11 +17,11 @@ opened: 2019-12-02 (tasks.toml:6:10)
 </failure></testcase>
 <testcase classname="TST-001" name="task B" time="0.000" file="tasks.toml" line="8"><skipped message="note: task B is odd (derived: as it is done)"/></testcase>
 <testcase classname="TST-001" name="task C" time="0.000" file="tasks.toml" line="12"><skipped message="due: task C ends (derived: as it is done)"/></testcase>
-<testcase classname="TST-001" name="task D task.size" time="0.000" file="tasks.toml" line="16"><skipped message="unknown: the &quot;size&quot; of task D is not in the state (derived: as it is done)"/></testcase>
+<testcase classname="TST-001" name="task D (task.size)" time="0.000" file="tasks.toml" line="16"><skipped message="unknown: the &quot;size&quot; of task D is not in the state (derived: as it is done)"/></testcase>
 <testcase classname="TST-001" name="task E" time="0.000" file="rules/TST-001.lua" line="1"><error message="no such task (derived: as it is done)" type="error">rules/TST-001.lua:1:1
 rules/TST-001.lua:6
 </error></testcase>
-<testcase classname="TST-001" name="1 check passed" time="0.000"></testcase>
+<testcase classname="TST-001" name="checks that pass" time="0.000"><system-out>1 check passed</system-out></testcase>
 </testsuite>
 </testsuites>
 )x");

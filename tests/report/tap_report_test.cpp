@@ -23,7 +23,7 @@ not ok 1 - TST-001 task A
   ...
 ok 2 - TST-001 task B # SKIP note: task B is odd (derived: as it is done)
 ok 3 - TST-001 task C # SKIP due: task C ends (derived: as it is done)
-ok 4 - TST-001 task D # SKIP unknown: the "size" of task D is not in the state (derived: as it is done)
+ok 4 - TST-001 task D (task.size) # SKIP unknown: the "size" of task D is not in the state (derived: as it is done)
 not ok 5 - TST-001 task E
   ---
   message: "no such task (derived: as it is done)"
