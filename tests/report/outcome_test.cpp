@@ -46,7 +46,7 @@ TEST_CASE("where nothing was checked, code scanning hears that the run failed", 
 }
 
 TEST_CASE("where nothing was checked, people read it, and no recommendation denies it", "[outcome]") {
-    CHECK(last_line(report_of(NothingChecked().result)) == "nothing was checked");
+    CHECK(closing_line(report_of(NothingChecked().result)) == "nothing was checked");
     const std::string paper = report_of(NothingChecked().result, "markdown");
     CHECK(paper.find("- **NOTE** that nothing was checked, ") != std::string::npos);
     CHECK(paper.find("nothing was found") == std::string::npos);
