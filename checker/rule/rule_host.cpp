@@ -11,6 +11,7 @@
 #include "rule/api_state.h"
 #include "rule/api_text.h"
 #include "rule/api_use.h"
+#include "rule/compiled_file.h"
 #include "rule/handle.h"
 #include "rule/handle_metatable.h"
 
@@ -120,7 +121,10 @@ void RuleHost::push_module(lua_State* L, const std::string& file, const std::str
     auto known = compiled_modules_.find(file);
     if (known == compiled_modules_.end()) {
         LuaFailure failure;
-        if (!lua_.compile(source, file, failure)) luaL_error(L, "%s", failure.message.c_str());
+        if (const auto code = find_code(compiled_rules, file, source); !code.empty())
+            lua_.load_compiled(code, file);
+        else if (!lua_.compile(source, file, failure))
+            luaL_error(L, "%s", failure.message.c_str());
         known = compiled_modules_.emplace(file, luaL_ref(L, LUA_REGISTRYINDEX)).first;
     }
     lua_rawgeti(L, LUA_REGISTRYINDEX, known->second);

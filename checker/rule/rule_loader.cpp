@@ -9,6 +9,7 @@
 #include "base/nearest_name.h"
 #include "base/parallel.h"
 #include "rule/case_reader.h"
+#include "rule/compiled_file.h"
 #include "rule/handle.h"
 #include "rule/lua_table.h"
 #include "rule/plain_failure.h"
@@ -22,14 +23,20 @@ constexpr std::int64_t steps_to_load = 1'000'000;
 
 constexpr std::size_t memory_to_compile = std::size_t{64} << 20U;
 
-// The whole of a file, compiled in a Lua state of its own: that is cheap beside the compiling.
+// Compiled in a Lua state of its own: that is cheap beside the compiling. Empty where it fails.
+std::string byte_code(const std::string& source, const std::string& file, LuaFailure& failure) {
+    LuaState lua(memory_to_compile, nullptr);
+    lua_gc(lua.get(), LUA_GCSTOP);  // all of it is garbage, and goes at once
+    return lua.compile(source, file, failure) ? lua.dump() : std::string();
+}
+
+// The whole of a file.
 RuleDraft compile(const std::string& file, const std::string& pack, std::string source) {
     RuleDraft draft;
     draft.file = file;
     draft.pack = pack;
-    LuaState lua(memory_to_compile, nullptr);
-    lua_gc(lua.get(), LUA_GCSTOP);  // all of it is garbage, and goes at once
-    if (lua.compile(source, file, draft.failure)) draft.code = lua.dump();
+    draft.code = find_code(compiled_rules, file, source);
+    if (draft.code.empty()) draft.code = byte_code(source, file, draft.failure);
     draft.whole = source;
     draft.source = std::move(source);
     return draft;
