@@ -48,6 +48,12 @@ std::string plain(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
+        // Nearly all of it is plain already.
+        const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; });
+        const auto good = static_cast<std::size_t>(end - text.begin());
+        out += text.substr(0, good);
+        text.remove_prefix(good);
+        if (text.empty()) break;
         const CodePoint first = first_of(text);
         const std::string_view bytes = text.substr(0, std::max<std::size_t>(first.bytes, 1));
         if (first.bytes == 0 || is_control(first.value))

@@ -170,13 +170,15 @@ void LuaTable::complain_missing(std::string_view key, std::string help) {
 
 void LuaTable::finish() {
     const StackGuard guard(L_);
+    std::vector<std::string> unknown;
+    for (lua_pushnil(L_); lua_next(L_, index_) != 0; lua_settop(L_, -2)) {
+        std::string key = lua_type(L_, -2) == LUA_TSTRING ? lua_tostring(L_, -2) : describe_value(L_, -2);
+        if (std::find(known_.begin(), known_.end(), key) == known_.end()) unknown.push_back(std::move(key));
+    }
+    if (unknown.empty()) return;
     std::sort(known_.begin(), known_.end());
     known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
-    for (lua_pushnil(L_); lua_next(L_, index_) != 0; lua_settop(L_, -2)) {
-        const std::string key =
-            lua_type(L_, -2) == LUA_TSTRING ? lua_tostring(L_, -2) : describe_value(L_, -2);
-        if (!std::binary_search(known_.begin(), known_.end(), key))
-            complain(key, fmt::format("{} has no \"{}\"", what_, key), suggest(key, known_));
-    }
+    for (const std::string& key : unknown)
+        complain(key, fmt::format("{} has no \"{}\"", what_, key), suggest(key, known_));
 }
 }  // namespace seccheck
