@@ -127,8 +127,10 @@ public:
     }
 
 private:
-    std::vector<char> memory_ = std::vector<char>(4 * largest_piece);
-    Arena trees_{memory_.data(), memory_.size()};
+    static constexpr std::size_t tree_bytes = 4 * largest_piece;
+    // Not cleared: of a small state most of it is never touched.
+    std::unique_ptr<char[]> memory_ = std::make_unique_for_overwrite<char[]>(tree_bytes);
+    Arena trees_{memory_.get(), tree_bytes};
     RecordReader reader_;
 };
 
@@ -179,6 +181,17 @@ std::size_t choose_piece_bytes(const FileSystem& files, const std::vector<FoundF
     std::size_t total = 0;
     for (const FoundFile& file : found) total += files.look_at(file.path, {}).size;
     return std::clamp(total / (options.jobs * 32), smallest_piece, largest_piece);
+}
+
+// What comes behind reading takes several rounds, and a small state repays the making of threads in none:
+// about this many records for each.
+constexpr std::size_t records_worth_a_thread = 4096;
+
+std::size_t choose_threads(const std::vector<PieceRecords>& pieces, std::size_t jobs) {
+    std::size_t records = 0;
+    for (const PieceRecords& piece : pieces)
+        for (const auto& of_kind : piece.rows) records += of_kind.size();
+    return std::clamp<std::size_t>(records / records_worth_a_thread, 1, jobs);
 }
 
 std::vector<std::string> names_of(const std::vector<FoundFile>& found) {
@@ -263,15 +276,16 @@ State load_state(const FileSystem& files, const std::vector<FoundFile>& found, c
     parts.files = names_of(found);
     parts.arenas = std::move(read.arenas);
     parts.info = choose_info(read.pieces, diagnostics);
-    number_records(read.pieces, options.jobs, parts, diagnostics);
+    const std::size_t jobs = choose_threads(read.pieces, options.jobs);
+    number_records(read.pieces, jobs, parts, diagnostics);
     read.pieces.clear();
     Diagnostics dangling;
-    resolve_references(options.jobs, parts, dangling);
+    resolve_references(jobs, parts, dangling);
     // A reference to a record that could not be read leads somewhere: only that record is to be told.
     if (!read.incomplete) diagnostics.take(std::move(dangling));
     read.references.clear();
-    go_back_to(options.as_of.value_or(parts.info.as_of.value_or(options.today)), options.jobs, parts);
-    if (diagnostics.empty()) find_ways_back(options.jobs, parts);
+    go_back_to(options.as_of.value_or(parts.info.as_of.value_or(options.today)), jobs, parts);
+    if (diagnostics.empty()) find_ways_back(jobs, parts);
     if (times != nullptr)
         *times = {read.reading, std::chrono::duration<double>(parsed - start).count(), seconds_since(parsed)};
     return State(std::move(parts));
