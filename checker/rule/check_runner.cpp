@@ -84,9 +84,10 @@ BlockResult CheckRunner::run(std::size_t number, std::span<const RecordId> subje
     BlockResult result;
     LuaFailure failure;
     bool ready = push_instance(number, failure);
+    bool recording = false;
     for (const RecordId subject : subjects) {
         if (ready)
-            check(rule, static_cast<std::uint32_t>(number), subject, result);
+            recording = check(rule, static_cast<std::uint32_t>(number), subject, recording, result);
         else
             fail_to_begin(rule, static_cast<std::uint32_t>(number), subject, failure, result);
         // What an instance may have kept of a fact, it would use in the next check without reading it.
@@ -133,30 +134,40 @@ bool CheckRunner::push_instance(std::size_t number, LuaFailure& failure) {
     return true;
 }
 
-void CheckRunner::check(const Rule& rule, std::uint32_t number, RecordId subject, BlockResult& result) {
+// `recording` writes down everything that it reads from the start. What is returned is whether the next check
+// is to: most find nothing, and need no evidence; but where one did, the next often does.
+bool CheckRunner::check(const Rule& rule, std::uint32_t number, RecordId subject, bool recording,
+                        BlockResult& result) {
     CurrentCheck& check = host_.check();
-    run_once(rule, subject, false);
+    run_once(rule, subject, recording);
     const Classification label = check.label;
     if (check.findings.empty()) {
         ++count_of(result.counts, label, verdict_);
-        return;
+        return false;
     }
-    // It found something: once more, with everything it reads written down.
-    const std::vector<Finding> first = std::move(check.findings);
-    run_once(rule, subject, true);
-    const bool same = std::equal(
-        first.begin(), first.end(), check.findings.begin(), check.findings.end(),
-        [](const Finding& a, const Finding& b) { return a.message == b.message && a.verdict == b.verdict; });
-    if (!same) {
-        check.findings.clear();
-        fail("the rule said something else when it was run again: it keeps something between its checks", {});
-    }
+    const bool good = recording || run_again(rule, subject);
     check.raise(label);
     finish(rule, number);
     Verdict worst = Verdict::not_applicable;
     for (const Finding& finding : check.findings) worst = std::max(worst, finding.verdict);
     ++count_of(result.counts, check.label, worst);
     std::move(check.findings.begin(), check.findings.end(), std::back_inserter(result.findings));
+    return good;
+}
+
+// What has found something once more, with everything it reads written down. False where it said something
+// else, which is what is found then.
+bool CheckRunner::run_again(const Rule& rule, RecordId subject) {
+    CurrentCheck& check = host_.check();
+    const std::vector<Finding> first = std::move(check.findings);
+    run_once(rule, subject, true);
+    const bool same = std::equal(
+        first.begin(), first.end(), check.findings.begin(), check.findings.end(),
+        [](const Finding& a, const Finding& b) { return a.message == b.message && a.verdict == b.verdict; });
+    if (same) return true;
+    check.findings.clear();
+    fail("the rule said something else when it was run again: it keeps something between its checks", {});
+    return false;
 }
 
 CheckAccount CheckRunner::account_for(std::size_t number, RecordId subject, CheckWatch* watch) {

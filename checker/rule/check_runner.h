@@ -45,7 +45,8 @@ private:
     bool push_instance(std::size_t rule, LuaFailure& failure);
     void fail_to_begin(const Rule& rule, std::uint32_t number, RecordId subject, const LuaFailure& failure,
                        BlockResult& result);
-    void check(const Rule& rule, std::uint32_t number, RecordId subject, BlockResult& result);
+    bool check(const Rule& rule, std::uint32_t number, RecordId subject, bool recording, BlockResult& result);
+    bool run_again(const Rule& rule, RecordId subject);
     void run_once(const Rule& rule, RecordId subject, bool recording);
     Step call(int arguments, int results, const char* what);
     bool was_law(const RuleInfo& info, RecordId subject);

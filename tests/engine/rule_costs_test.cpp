@@ -19,6 +19,19 @@ TEST_CASE("the steps of a rule are counted one by one, and the same each time", 
     CHECK(steps_of("for i = 1, 10 do end") == ten);
 }
 
+// What finds something is run once more, for its evidence; not where the check before it found something as
+// well.
+TEST_CASE("of checks that find something only the first is run twice", "[rule_costs]") {
+    const std::string body = "for i = 1, 10000 do end report.breach('found')";
+    const std::string second = "[[task]]\nid = \"B\"\n", third = "[[task]]\nid = \"C\"\n";
+    const std::int64_t one = steps_of(body), two = steps_of(body, one_task + second),
+                       three = steps_of(body, one_task + second + third);
+    CHECK(one > 20'000);
+    CHECK(two - one > 10'000);
+    CHECK(two - one < 11'000);
+    CHECK(three - two == two - one);
+}
+
 TEST_CASE("a rule without a subject takes nothing", "[rule_costs]") {
     const TaskRun run({rule_that("local x = t", "team")}, one_task, "2020-02-14");
     const auto costs = measure_rules(run.rules, run.inputs);

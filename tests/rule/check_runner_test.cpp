@@ -160,6 +160,28 @@ TEST_CASE("a rule that keeps something between its two runs is found out", "[che
                                   "something between its checks"});
 }
 
+TEST_CASE("a rule that was found out once is watched from then on", "[check_runner]") {
+    const Rule rule = make_rule(
+        "check = (function() local n = 0 return function(t, report) n = n + 1\n"
+        "report.breach('number ' .. n) end end)()");
+    const std::string three = one_task + "[[task]]\nid = \"B\"\n[[task]]\nid = \"C\"\n";
+    const std::string kept =
+        "error: the rule said something else when it was run again: it keeps something between its checks";
+    CHECK(lines_of(rule, three) == Lines{kept, kept, kept});
+}
+
+TEST_CASE("each finding has its evidence, whatever was found before it", "[check_runner]") {
+    const std::string five = one_task +
+                             "[[task]]\nid = \"B\"\n[[task]]\nid = \"C\"\nclosed = 2020-01-02\n"
+                             "[[task]]\nid = \"D\"\n[[task]]\nid = \"E\"\n";
+    const TaskRun run({rule_that("if not t.closed then report.breach('open') end")}, five, "2020-02-14");
+    CHECK(run.lines() == Lines{"breach: open", "breach: open", "breach: open", "breach: open"});
+    CHECK(count_of(run.result.counts, Verdict::pass) == 1);
+    const std::uint16_t closed = *run.state.model().kinds[*run.rules[0].info.subject].find("closed");
+    for (const Finding& finding : run.result.findings)
+        CHECK(finding.evidence == std::vector<Evidence>{FactEvidence{finding.subject, closed, false}});
+}
+
 TEST_CASE("a rule finds its own constants and functions as it left them", "[check_runner]") {
     Rule rule = make_rule("");
     rule.source =
