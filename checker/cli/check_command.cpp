@@ -143,7 +143,7 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     const AsOfSource source = options.as_of        ? AsOfSource::option
                               : state.info().as_of ? AsOfSource::state
                                                    : AsOfSource::today;
-    const RunResult result = run_checks(world.rules, inputs, {jobs, source});
+    const RunResult result = run_checks(world.rules, inputs, {jobs, source, world.other_rules});
     times.rules = watch.lap();
 
     ExitCode code = judge(result, options, around.err);

@@ -9,6 +9,7 @@
 #include "base/nearest_name.h"
 #include "cli/checked_state.h"
 #include "engine/check_run.h"
+#include "engine/waivers.h"
 #include "explain/account_text.h"
 #include "explain/find_finding.h"
 #include "explain/find_subject.h"
@@ -60,7 +61,8 @@ ExitCode tell_check(const World& world, const CheckedState& checked, std::size_t
                     const AccountOptions& options, const Surroundings& around) {
     CheckRunner runner(checked.inputs, world.rules);
     SourceLines lines(around.files, checked.paths);
-    const CheckAccount account = runner.account_for(rule, subject);
+    CheckAccount account = runner.account_for(rule, subject);
+    apply_waivers(account, rule, checked.state, checked.result.rules);
     write_account(world.rules[rule], subject, account, checked.result, checked.inputs, lines, options,
                   around.out);
     return status_of(account);
@@ -108,8 +110,10 @@ ExitCode explain_finding(const ExplainOptions& options, const World& world, cons
     const std::string& digits = options.names.front();
     const auto checked = read_checked_state(options.states, options.as_of, world, around);
     if (!checked) return ExitCode::broken_input;
-    const RunResult run =
-        run_checks(world.rules, checked->inputs, {around.processors, checked->result.as_of_source});
+    const RunOptions run_options{around.processors, checked->result.as_of_source, world.other_rules};
+    const RunResult run = run_checks(world.rules, checked->inputs, run_options);
+    const WaiverUses waivers = look_back(world.rules, checked->inputs, run_options);
+    checked->inputs.waivers = &waivers;
     const auto found = findings_named(run, digits);
     if (found.empty()) return explain_absence(digits, world, *checked, run, around);
     if (found.size() > 1) {
@@ -206,6 +210,11 @@ ExitCode run_why(const WhyOptions& options, const Surroundings& around) {
     if (!question) return ExitCode::not_checked;
 
     const auto number = static_cast<std::size_t>(rule - world.rules.data());
+    WaiverUses waivers;
+    if (is_about_waivers(rule->info, world.model))
+        waivers = look_back(world.rules, checked->inputs,
+                            {around.processors, checked->result.as_of_source, world.other_rules});
+    checked->inputs.waivers = &waivers;
     if (options.trace) return trace_check(world, *checked, number, question->subject, options.all, around);
     return tell_check(world, *checked, number, question->subject,
                       {std::nullopt, question->about, options.all}, around);

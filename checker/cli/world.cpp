@@ -392,6 +392,8 @@ private:
                    rule.info.basis <= options_.basis;
         };
         auto& rules = world_->rules;
+        for (const Rule& rule : rules)
+            if (!chosen(rule)) world_->other_rules.push_back(rule.info.id);
         rules.erase(
             std::remove_if(rules.begin(), rules.end(), [&](const Rule& rule) { return !chosen(rule); }),
             rules.end());

@@ -29,6 +29,7 @@ struct World {
     std::vector<Pack> packs;                   // in the order in which they were named
     std::vector<Rule> rules;                   // those selected, by id
     std::vector<Rule> stories;                 // for seccheck case; they check nothing
+    std::vector<std::string> other_rules;      // ids of those that were not selected
     Basis basis = Basis::unverified;           // nothing is to rest on less
     std::map<std::string, std::string> paths;  // from the name of a file to its path
 

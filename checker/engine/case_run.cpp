@@ -8,6 +8,7 @@
 
 #include "base/nearest_name.h"
 #include "base/quote.h"
+#include "engine/waivers.h"
 #include "load/state_loader.h"
 
 namespace seccheck {
@@ -30,6 +31,16 @@ std::vector<std::string> keys_of(const State& state, std::span<const RecordId> r
     return keys;
 }
 
+// "state" is no record.
+std::optional<RecordId> find_by_key(const State& state, const std::string& key) {
+    if (key == "state") return no_record;
+    for (std::size_t kind = 0; kind < state.model().kinds.size(); ++kind) {
+        const auto found = state.find(static_cast<KindId>(kind), key);
+        if (found && state.exists(*found)) return found;
+    }
+    return std::nullopt;
+}
+
 // What an expectation has to say something about: a breach by its message, an unknown by its field.
 const std::string& text_of(const Finding& finding) {
     return finding.verdict == Verdict::unknown ? finding.missing : finding.message;
@@ -47,6 +58,7 @@ CaseRun::CaseRun(const Rule& rule, const RuleCase& each, const Model& model, con
     if (!trouble_.empty()) return;
     working_days_ = world.calendar->known_on(state_->as_of());
     find_subject(model);
+    look_back(model);
 }
 
 // The one record that the case is about.
@@ -75,11 +87,36 @@ void CaseRun::find_subject(const Model& model) {
     subject_ = records.front();
 }
 
+// What other rules are to have found, of which none is run.
+void CaseRun::look_back(const Model& model) {
+    const auto trouble = [&](std::string text) {
+        trouble_.push_back({CaseLine::Type::more, std::move(text), {}});
+    };
+    if (!is_about_waivers(rule_.info, model)) {
+        if (!case_.found.empty()) trouble("only a rule about waivers looks back upon what others found");
+        return;
+    }
+    std::vector<WaivedRule> rules;
+    for (const FoundBefore& before : case_.found) {
+        rules.push_back({before.rule, before.checked, nullptr, {}});
+        for (const auto& [key, verdict] : before.verdicts) {
+            const auto subject = find_by_key(*state_, key);
+            if (!subject)
+                trouble(fmt::format("the given state has no record \"{}\" that {} could have found", key,
+                                    before.rule));
+            else
+                rules.back().found.push_back({*subject, verdict});
+        }
+    }
+    waivers_ = use_waivers(*state_, rules);
+}
+
 BlockResult CaseRun::run(const std::vector<Rule>& rules, std::size_t number, const RuleInputs& world,
                          RuleWatch* watch) const {
     RuleInputs inputs = world;
     inputs.state = &*state_;
     inputs.working_days = &*working_days_;
+    if (waivers_) inputs.waivers = &*waivers_;
     return CheckRunner(inputs, rules, watch).run(number, std::span(&subject_, 1));
 }
 

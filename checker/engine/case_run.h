@@ -32,12 +32,14 @@ public:
 
 private:
     void find_subject(const Model& model);
+    void look_back(const Model& model);
 
     const Rule& rule_;
     const RuleCase& case_;
     std::optional<State> state_;
     std::optional<WorkingDays> working_days_;
     RecordId subject_ = no_record;
+    std::optional<WaiverUses> waivers_;  // of a rule about waivers
     std::vector<CaseLine> trouble_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/parallel.h"
 #include "engine/audience.h"
+#include "engine/waivers.h"
 #include "rule/check_runner.h"
 
 namespace seccheck {
@@ -27,9 +28,13 @@ struct Task {
 
 constexpr RecordId whole_state[] = {no_record};
 
-std::vector<Task> plan(const std::vector<Rule>& rules, const State& state) {
+enum class Pass { over_records, over_waivers };
+
+std::vector<Task> plan(const std::vector<Rule>& rules, const State& state, Pass pass) {
     std::vector<Task> tasks;
     for (std::size_t rule = 0; rule < rules.size(); ++rule) {
+        const bool is_late = is_about_waivers(rules[rule].info, state.model());
+        if (is_late != (pass == Pass::over_waivers)) continue;
         if (!rules[rule].info.subject) {
             tasks.push_back({rule, whole_state, 0});
             continue;
@@ -70,12 +75,12 @@ void sort_findings(RunResult& result) {
     std::sort(result.findings.begin(), result.findings.end(),
               [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
 }
-}  // namespace
 
-RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options) {
-    const std::vector<Task> tasks = plan(rules, *inputs.state);
+// What the checks of the tasks come to is added to the result.
+void run(const std::vector<Task>& tasks, const std::vector<Rule>& rules, const RuleInputs& inputs,
+         std::size_t jobs, RunResult& result) {
     std::vector<BlockResult> done(tasks.size());
-    const std::size_t threads = choose_threads(tasks, options.jobs);
+    const std::size_t threads = choose_threads(tasks, jobs);
     std::vector<std::unique_ptr<CheckRunner>> runners(threads);
     parallel_for(threads, tasks.size(), [&](std::size_t index, std::size_t worker) {
         if (!runners[worker]) runners[worker] = std::make_unique<CheckRunner>(inputs, rules);
@@ -83,12 +88,7 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
         done[index].findings.shrink_to_fit();  // of many blocks, what they might have grown into adds up
     });
 
-    RunResult result;
-    result.state = inputs.state;
-    result.calendar = inputs.calendar;
-    result.as_of_source = options.as_of_source;
-    for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}, {}});
-    std::size_t count = 0;
+    std::size_t count = result.findings.size();
     for (const BlockResult& each : done) count += each.findings.size();
     result.findings.reserve(count);
     for (std::size_t i = 0; i < tasks.size(); ++i) {
@@ -96,9 +96,40 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
         std::move(done[i].findings.begin(), done[i].findings.end(), std::back_inserter(result.findings));
         done[i] = {};
     }
+}
+
+// All but the rules about waivers, which have been applied to what the others found.
+RunResult run_others(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options,
+                     WaiverUses& waivers) {
+    RunResult result;
+    result.state = inputs.state;
+    result.calendar = inputs.calendar;
+    result.as_of_source = options.as_of_source;
+    for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}, {}});
+    run(plan(rules, *inputs.state, Pass::over_records), rules, inputs, options.jobs, result);
+    waivers = apply_waivers(result, options.other_rules);
+    return result;
+}
+}  // namespace
+
+RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options) {
+    WaiverUses waivers;
+    RunResult result = run_others(rules, inputs, options, waivers);
+    const std::vector<Task> late = plan(rules, *inputs.state, Pass::over_waivers);
+    if (!late.empty()) {
+        RuleInputs looking_back = inputs;
+        looking_back.waivers = &waivers;
+        run(late, rules, looking_back, options.jobs, result);
+    }
     sort_findings(result);
     result.label = label_of(result);
     if (inputs.audience) leave_out_above(*inputs.audience, result);
     return result;
+}
+
+WaiverUses look_back(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options) {
+    WaiverUses waivers;
+    run_others(rules, inputs, options, waivers);
+    return waivers;
 }
 }  // namespace seccheck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "model/run_result.h"
@@ -13,8 +14,13 @@ namespace seccheck {
 struct RunOptions {
     std::size_t jobs = 1;  // threads, at most
     AsOfSource as_of_source = AsOfSource::option;
+    std::vector<std::string> other_rules = {};  // ids of those that there are, but that the run leaves out
 };
 
-// The result refers to the rules and the inputs.
+// Rules about waivers come after all others, whose breaches have been waived by then. The result refers to
+// the rules and the inputs.
 RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options);
+
+// What rules about waivers look back upon: what all others find. For a check of one of them by itself.
+WaiverUses look_back(const std::vector<Rule>& rules, const RuleInputs& inputs, const RunOptions& options);
 }  // namespace seccheck

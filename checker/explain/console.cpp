@@ -15,6 +15,7 @@
 #include "rule/api_days.h"
 #include "rule/api_graph.h"
 #include "rule/api_text.h"
+#include "rule/api_waivers.h"
 #include "rule/record_access.h"
 
 namespace seccheck {
@@ -68,6 +69,7 @@ std::span<const LuaFunction> functions_of(std::string_view library) {
     if (library == "string") return string_functions();
     if (library == "table") return table_functions();
     if (library == "math") return math_functions();
+    if (library == "waivers") return waiver_functions();
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include "rule/api_graph.h"
 #include "rule/api_report.h"
 #include "rule/api_text.h"
+#include "rule/api_waivers.h"
 #include "rule/field_lookup.h"
 #include "rule/record_access.h"
 
@@ -33,6 +34,7 @@ std::vector<std::string> members_of_library(const std::string& name) {
     if (name == "graph") return names_of(graph_functions());
     if (name == "string") return names_of(string_functions());
     if (name == "table") return names_of(table_functions());
+    if (name == "waivers") return names_of(waiver_functions());
     std::vector<std::string> names = names_of(math_functions());
     names.insert(names.end(), {"huge", "maxinteger", "mininteger"});
     return names;
@@ -278,7 +280,7 @@ private:
 std::vector<std::string> global_names() {
     std::vector<std::string> names = names_of(base_functions());
     names.insert(names.end(), {"date", "days", "graph", "kind_of", "math", "maybe_param", "param", "state",
-                               "string", "table", "text", "today", "type", "use", "wd"});
+                               "string", "table", "text", "today", "type", "use", "waivers", "wd"});
     std::sort(names.begin(), names.end());
     return names;
 }

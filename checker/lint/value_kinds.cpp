@@ -11,7 +11,7 @@ namespace seccheck {
 namespace {
 using Type = LuaNodeType;
 
-constexpr std::array libraries = {"wd", "days", "text", "graph", "string", "table", "math"};
+constexpr std::array libraries = {"wd", "days", "text", "graph", "string", "table", "math", "waivers"};
 
 // The file that `use "name"` means in a file of that folder; see rule/api_use.
 std::string module_name(std::string_view folder, const std::string& name) {

@@ -17,6 +17,10 @@ const Value* State::value(RecordId id, FieldId field) const {
     return value;
 }
 
+bool State::is_written(RecordId id, FieldId field) const {
+    return static_cast<const Row*>(parts_.rows[id])->find(field) != nullptr;
+}
+
 std::span<const RecordId> State::referrers(RecordId id, std::size_t back) const {
     const KindId kind = kind_id(id);
     const StateParts::Referrers& all = parts_.referrers[kind][back];

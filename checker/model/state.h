@@ -33,6 +33,8 @@ public:
 
     // Null where the field is absent, or dated after the day of the check.
     const Value* value(RecordId id, FieldId field) const;
+    // Whether its file gives the field at all, even where that hasn't happened yet.
+    bool is_written(RecordId id, FieldId field) const;
     RecordId parent(RecordId id) const { return parts_.rows[id]->parent; }
     // The records that refer to this one, in order of their keys; `back` is an index into Kind::back.
     std::span<const RecordId> referrers(RecordId id, std::size_t back) const;

@@ -8,6 +8,7 @@
 #include "rule/api_report.h"
 #include "rule/api_state.h"
 #include "rule/api_text.h"
+#include "rule/api_waivers.h"
 #include "rule/handle_metatable.h"
 #include "rule/record_access.h"
 #include "rule/rule_host.h"
@@ -46,6 +47,10 @@ constexpr std::array keys_of_case = {
     LuaField{"as_of", "string|date", "The day of the check: \"2020-02-14\"."},
     LuaField{"given", "string", "The state, as TOML."},
     LuaField{"subject", "string?", "The key of the record meant, where the state has several."},
+    LuaField{
+        "found", "table<string, table<string, string>|false>?",
+        "For a rule about waivers: what other rules found before it, by the key of the subject; false for "
+        "one that checked nothing."},
     LuaField{"expect", "rule.expected|rule.expected[]|\"pass\"|\"not_applicable\"",
              "What the check says, in order, where it finds several things."},
 };
@@ -82,6 +87,10 @@ std::vector<ApiLibrary> api_libraries() {
         {"string", "Lua's own, as far as it is safe: no patterns.", string_functions(), {}},
         {"table", "Lua's own, as far as it is safe.", table_functions(), {}},
         {"text", "Questions about texts; patterns are RE2's.", text_functions(), {}},
+        {"waivers",
+         "What a run found for a waiver: for the rules about those, which come last.",
+         waiver_functions(),
+         {}},
         {"wd", "Working Days: the first day is not counted, the last is.", working_day_functions(), {}},
     };
 }

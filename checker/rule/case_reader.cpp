@@ -35,6 +35,9 @@ public:
             result.as_of = *day;
         else if (!table.has("as_of"))
             table.complain_missing("as_of", "add as_of = \"2020-02-14\", the day of the check");
+        table.push("found");
+        read_found(table, result);
+        lua_pop(L_, 1);
         table.push("expect");
         read_expect(table, result);
         table.finish();
@@ -46,6 +49,42 @@ private:
         const StackGuard guard(L_);
         lua_getfield(L_, -1, "name");
         return lua_type(L_, -1) == LUA_TSTRING ? lua_tostring(L_, -1) : "";
+    }
+
+    // found = { ["ASM-001"] = { ["SECMP0015/impact"] = "breach" }, ["ASM-002"] = false }
+    void read_found(LuaTable& table, RuleCase& result) {
+        if (lua_isnil(L_, -1)) return;
+        const auto complain = [&] {
+            table.complain(
+                "found", fmt::format("case \"{}\" found something of an unknown form", result.name),
+                "write { [\"ASM-001\"] = { [\"SECMP0015/impact\"] = \"breach\" } }, or false for a "
+                "rule that checked nothing");
+        };
+        if (lua_type(L_, -1) != LUA_TTABLE) return complain();
+        for (lua_pushnil(L_); lua_next(L_, -2) != 0; lua_pop(L_, 1)) {
+            FoundBefore found;
+            if (!read_found_by(found)) complain();
+            result.found.push_back(std::move(found));
+        }
+        std::sort(result.found.begin(), result.found.end(),
+                  [](const FoundBefore& a, const FoundBefore& b) { return a.rule < b.rule; });
+    }
+
+    // A rule's id and what it found are on top. False where they are of no use.
+    bool read_found_by(FoundBefore& found) {
+        if (lua_type(L_, -2) != LUA_TSTRING) return false;
+        found.rule = lua_tostring(L_, -2);
+        found.checked = lua_type(L_, -1) == LUA_TTABLE;
+        if (!found.checked) return lua_isboolean(L_, -1) && lua_toboolean(L_, -1) == 0;
+        bool good = true;
+        for (lua_pushnil(L_); lua_next(L_, -2) != 0; lua_pop(L_, 1)) {
+            const bool texts = lua_type(L_, -2) == LUA_TSTRING && lua_type(L_, -1) == LUA_TSTRING;
+            const auto known = texts ? verdict(lua_tostring(L_, -1)) : std::nullopt;
+            if (known) found.verdicts.emplace_back(lua_tostring(L_, -2), *known);
+            good = good && known;
+        }
+        std::sort(found.verdicts.begin(), found.verdicts.end());
+        return good;
     }
 
     // "pass"; { breach = "message" }; { due = "2020-01-22" }; or a list of such tables.

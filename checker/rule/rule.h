@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -18,14 +19,22 @@ struct ExpectedFinding {
     std::optional<Date> due;
 };
 
+// What a case for a rule about waivers says of the run that the rule looks back upon.
+struct FoundBefore {
+    std::string rule;
+    bool checked = true;
+    std::vector<std::pair<std::string, Verdict>> verdicts;  // by the key of what each finding is about
+};
+
 struct RuleCase {
     std::string name;
     std::string file;                 // where it is written: the rule's own, or one of more cases
     std::uint32_t line = 0;           // of its name
     std::uint32_t expected_line = 0;  // of what it expects
     Date as_of;
-    std::string given;    // TOML
-    std::string subject;  // the key of the record meant, where there are several
+    std::string given;               // TOML
+    std::string subject;             // the key of the record meant, where there are several
+    std::vector<FoundBefore> found;  // in order of the rules' ids
     // A single pass or not_applicable, or all the findings in the order in which they are made.
     std::vector<ExpectedFinding> expect;
 };

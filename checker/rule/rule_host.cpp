@@ -11,6 +11,7 @@
 #include "rule/api_state.h"
 #include "rule/api_text.h"
 #include "rule/api_use.h"
+#include "rule/api_waivers.h"
 #include "rule/compiled_file.h"
 #include "rule/handle.h"
 #include "rule/handle_metatable.h"
@@ -70,6 +71,7 @@ void RuleHost::push_globals() {
     set_library(L, "days", day_functions());
     set_library(L, "graph", graph_functions());
     set_library(L, "text", text_functions());
+    set_library(L, "waivers", waiver_functions());
     push_state_library(L, *this);
     lua_pushvalue(L, -1);
     state_library_ = luaL_ref(L, LUA_REGISTRYINDEX);

@@ -10,6 +10,7 @@
 #include "model/calendar.h"
 #include "model/parameter.h"
 #include "model/state.h"
+#include "rule/waiver_use.h"
 
 namespace seccheck {
 // The files that rules share, by name: "rules/assessments/_extensions.lua" and its text.
@@ -22,6 +23,7 @@ struct RuleInputs {
     const WorkingDays* working_days = nullptr;  // the calendar as known on the day of the check
     const std::vector<GraphSpec>* graphs = nullptr;
     const Modules* modules = nullptr;  // none where it is null
+    const WaiverUses* waivers = nullptr;  // null before and without a run of the other rules
     Basis basis = Basis::unverified;   // a number that rests on less is not to be used
     // Who is to read what the checks come to, where that is not everybody who may read the state: nothing that
     // is above it may then have a part in what is below.

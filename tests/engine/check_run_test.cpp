@@ -174,7 +174,7 @@ TEST_CASE("a finding has the evidence of its own check and of none before it", "
 TEST_CASE("the result says where the day of the check came from", "[check_run]") {
     const TaskRun run({rule_that("")}, one_task, "2020-02-14");
     for (const AsOfSource source : {AsOfSource::option, AsOfSource::state, AsOfSource::today}) {
-        const RunResult result = run_checks(run.rules, run.inputs, {1, source});
+        const RunResult result = run_checks(run.rules, run.inputs, {1, source, {}});
         CHECK(result.as_of_source == source);
         CHECK(result.state == &run.state);
         CHECK(result.calendar == run.inputs.calendar);

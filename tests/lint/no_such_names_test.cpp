@@ -18,7 +18,7 @@ TEST_CASE("a global that doesn't exist is told with the nearest", "[lint]") {
 rules/tasks/open.lua:11:19: LNT-003 major: there is no "todya"
        did you mean "today"?
 rules/tasks/open.lua:11:30: LNT-003 major: there is no "found"
-       one of "assert", "date", "days", "error", "graph", "ipairs", "kind_of", "math", "maybe_param", "pairs", "param", "select", "state", "string", "table", "text", "today", "tonumber", "tostring", "type", "use", "wd"
+       one of "assert", "date", "days", "error", "graph", "ipairs", "kind_of", "math", "maybe_param", "pairs", "param", "select", "state", "string", "table", "text", "today", "tonumber", "tostring", "type", "use", "waivers", "wd"
 )");
     CHECK(complaints_of_check("LNT-003", "    local found = t.opened < today\n    found = not found") == "");
 }

@@ -18,7 +18,7 @@ Lines check_with(const Modules& modules, const std::string& source) {
     rule.info.place.file = "rules/tasks/late.lua";
     rule.source = source;
     const std::vector<Rule> rules = {rule};
-    const RunResult result = run_checks(rules, inputs, {1, AsOfSource::option});
+    const RunResult result = run_checks(rules, inputs, {1, AsOfSource::option, {}});
     Lines lines;
     for (const Finding& finding : result.findings) lines.push_back(finding.message);
     return lines;

@@ -109,7 +109,7 @@ struct TaskRun {
           inputs(task_world().inputs()) {
         inputs.state = &state;
         inputs.working_days = &working_days;
-        result = run_checks(rules, inputs, {jobs, AsOfSource::option});
+        result = run_checks(rules, inputs, {jobs, AsOfSource::option, {}});
     }
     TaskRun(const TaskRun&) = delete;
     TaskRun& operator=(const TaskRun&) = delete;
