@@ -55,8 +55,12 @@ bool write_reports(const RunResult& result, const CheckOptions& options, const S
     bool good = true;
     for (const ReportTarget& target : options.reports) {
         const ReportFormat& format = *find_report_format(target.format);
-        const ReportOptions report{wants_color(options.color, target.path, around), options.each_unknown, jobs,
-                                   options.fail_on, SECCHECK_VERSION};
+        const ReportOptions report{wants_color(options.color, target.path, around),
+                                   options.each_unknown,
+                                   jobs,
+                                   options.fail_on,
+                                   SECCHECK_VERSION,
+                                   options.sarif_include_waived};
         const auto write = [&](std::ostream& out) { format.write(result, report, out); };
         if (target.path.empty())
             write(around.out);

@@ -205,6 +205,9 @@ private:
             ->type_name("N");
         command.add_flag("--unknowns", check_.each_unknown,
                          "List every record that lacks a fact that a rule needs");
+        command.add_flag(
+            "--sarif-include-waived", check_.sarif_include_waived,
+            "Write waived breaches to SARIF too, as suppressed: not for GitHub, which shows those");
         // What they tell is of the whole run.
         command.add_flag("--stats", check_.stats, "Tell on standard error where time and memory went")
             ->excludes(audience);

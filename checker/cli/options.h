@@ -43,6 +43,7 @@ struct CheckOptions {
     std::optional<Classification> audience;  // who is to read the reports; nothing for all who may read the state
     ColorChoice color = ColorChoice::automatic;
     bool each_unknown = false;
+    bool sarif_include_waived = false;
     bool stats = false;
     bool profile = false;  // tell what each rule cost
 };

@@ -10,6 +10,7 @@
 
 #include "base/fingerprint.h"
 #include "explain/rule_outline.h"
+#include "report/outcome.h"
 #include "report/plain_text.h"
 #include "report/shown_evidence.h"
 
@@ -112,6 +113,9 @@ private:
 
     void write_finding(const Finding& finding) {
         print("\n{}: {}\n", words(finding.verdict), plain(finding.message));
+        if (finding.waiver != no_record)
+            print("  waived {}\n  {}\n", waiver_in_words(result_, finding),
+                  plain(to_string(result_.state->place(finding.waiver))));
         print("  {}  fingerprint {}\n", plain(to_string(result_.place(finding))),
               fingerprint_text(finding.fingerprint));
         if (finding.basis > rule_.info.basis)

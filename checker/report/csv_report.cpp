@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/fingerprint.h"
+#include "model/waiver.h"
 #include "report/plain_text.h"
 
 namespace seccheck {
@@ -38,6 +39,16 @@ private:
     bool first_ = true;
 };
 
+// What lets a breach stand.
+void add_waiver(const State& state, const Finding& finding, CsvLine& line) {
+    if (finding.waiver == no_record) {
+        line.add("").add("").add("");
+        return;
+    }
+    const Waiver waiver = read_waiver(state, *WaiverKind::of(state.model()), finding.waiver);
+    line.add(iso(waiver.last_day)).add(state.title(waiver.decided_by)).add(waiver.reason);
+}
+
 std::string number(std::uint32_t value) { return value == 0 ? "" : std::to_string(value); }
 }  // namespace
 
@@ -46,7 +57,8 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
         CsvLine head(out);
         for (const char* name :
              {"classification", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
-              "subject", "message", "due", "missing", "file", "line", "column", "fix", "fingerprint"})
+              "subject", "message", "due", "missing", "file", "line", "column", "fix", "waived_until",
+              "decided_by", "reason", "fingerprint"})
             head.add(name);
     }
     const State& state = *result.state;
@@ -61,6 +73,7 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
         line.add(about_record ? state.title(finding.subject) : "").add(finding.message);
         line.add(finding.due ? iso(*finding.due) : "").add(finding.missing);
         line.add(place.file).add(number(place.line)).add(number(place.column)).add(rule.fix);
+        add_waiver(state, finding, line);
         line.add(fingerprint_text(finding.fingerprint));
     }
 }

@@ -59,11 +59,17 @@ void write_github_report(const RunResult& result, const ReportOptions& options, 
     std::size_t counts[3] = {};
     for (const Level level : {Level::error, Level::warning, Level::notice}) {
         for (const Finding& finding : result.findings) {
-            if (!is_told(finding, options) || level_of(finding, result, options) != level) continue;
+            if (!is_told(finding, options) || finding.verdict == Verdict::waived) continue;
+            if (level_of(finding, result, options) != level) continue;
             ++counts[static_cast<int>(level)];
             write_command(result, finding, level, out);
         }
     }
+    // Somebody has decided on those: they are for the log, and take no annotation from what is open.
+    for (const Finding& finding : result.findings)
+        if (finding.verdict == Verdict::waived)
+            out << fmt::format("waived: {} {}\n", result.rule(finding).id,
+                               message_with_basis(result, finding));
     if (!options.each_unknown)
         for (const std::string& line : unknowns_in_words(result))
             out << "could not be checked: " << line << "\n";

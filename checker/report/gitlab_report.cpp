@@ -30,13 +30,15 @@ void write_gitlab_report(const RunResult& result, const ReportOptions& options, 
         if (!is_told(finding, options)) continue;
         const RuleInfo& rule = result.rule(finding);
         const Place place = result.place(finding);
-        const Json entry{{"description", fmt::format("{}: {}", rule.id, message_with_basis(result, finding))},
-                         {"check_name", rule.id},
-                         {"fingerprint", fingerprint_text(finding.fingerprint)},
-                         {"severity", severity_of(result, finding, options)},
-                         {"location",
-                          {{"path", path_of(place.file)},
-                           {"lines", {{"begin", std::max<std::uint32_t>(place.line, 1)}}}}}};
+        const std::string_view state = finding.verdict == Verdict::waived ? ", waived" : "";
+        const Json entry{
+            {"description", fmt::format("{}{}: {}", rule.id, state, message_with_basis(result, finding))},
+            {"check_name", rule.id},
+            {"fingerprint", fingerprint_text(finding.fingerprint)},
+            {"severity", severity_of(result, finding, options)},
+            {"location",
+             {{"path", path_of(place.file)},
+              {"lines", {{"begin", std::max<std::uint32_t>(place.line, 1)}}}}}};
         out << (first ? "\n" : ",\n") << dump(entry);
         first = false;
     }

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/fingerprint.h"
+#include "model/waiver.h"
 #include "report/json_text.h"
 #include "report/parallel_text.h"
 #include "report/shown_evidence.h"
@@ -24,6 +25,16 @@ Json to_json(const VerdictCounts& counts) {
 Json subject_of(const State& state, RecordId id) {
     if (id == no_record) return nullptr;
     return {{"kind", state.kind(id).name}, {"key", state.key(id)}, {"title", state.title(id)}};
+}
+
+// What lets a breach stand.
+Json waiver_of(const State& state, RecordId record) {
+    const Waiver waiver = read_waiver(state, *WaiverKind::of(state.model()), record);
+    return {{"key", state.key(record)},
+            {"last_day", iso(waiver.last_day)},
+            {"decided_by", subject_of(state, waiver.decided_by)},
+            {"reason", waiver.reason},
+            {"place", to_json(state.place(record))}};
 }
 
 Json to_json(const RuleResult& rule) {
@@ -99,6 +110,7 @@ Json to_json(const RunResult& result, const Finding& finding) {
     json["message"] = finding.message;
     json["place"] = to_json(result.place(finding));
     if (finding.due) json["due"] = iso(*finding.due);
+    if (finding.waiver != no_record) json["waiver"] = waiver_of(*result.state, finding.waiver);
     if (!finding.missing.empty()) json["missing"] = finding.missing;
     if (finding.failure) json["trace"] = finding.failure->trace;
     Json evidence = Json::array();

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <vector>
 
@@ -16,16 +15,14 @@
 
 namespace seccheck {
 namespace {
-constexpr std::array columns = {Verdict::pass,    Verdict::breach,         Verdict::due,  Verdict::note,
-                                Verdict::unknown, Verdict::not_applicable, Verdict::error};
-constexpr std::string_view column_titles = "pass | breach | due | note | unknown | n/a | error";
-constexpr std::string_view column_rule = "---: | ---: | ---: | ---: | ---: | ---: | ---:";
-
-std::string cells(const VerdictCounts& counts) {
-    std::vector<std::string> numbers;
-    for (const Verdict verdict : columns) numbers.push_back(grouped(count_of(counts, verdict)));
-    return fmt::format("{}", fmt::join(numbers, " | "));
-}
+struct Column {
+    Verdict verdict;
+    std::string_view title;
+};
+constexpr Column all_columns[] = {{Verdict::pass, "pass"},          {Verdict::breach, "breach"},
+                                  {Verdict::waived, "waived"},      {Verdict::due, "due"},
+                                  {Verdict::note, "note"},          {Verdict::unknown, "unknown"},
+                                  {Verdict::not_applicable, "n/a"}, {Verdict::error, "error"}};
 
 std::string cites_of(const RuleInfo& rule) {
     std::string text = markdown(fmt::format("{}", fmt::join(rule.cites, "; ")));
@@ -56,6 +53,7 @@ public:
         write_findings(Verdict::breach, "Breaches");
         write_due();
         write_findings(Verdict::note, "Notes");
+        write_findings(Verdict::waived, "Waived");
         write_unknowns();
         write_rules();
         print("**{}**\n", classification_line(result_));
@@ -65,6 +63,25 @@ private:
     template <typename... Args>
     void print(fmt::format_string<Args...> format, Args&&... args) {
         out_ << fmt::format(format, std::forward<Args>(args)...);
+    }
+
+    // One that is waived is shown where any is: most states have none.
+    template <typename Cell>
+    std::string row(const Cell& cell) const {
+        std::vector<std::string> cells;
+        for (const Column& column : all_columns)
+            if (column.verdict != Verdict::waived || count_of(result_.counts, Verdict::waived) > 0)
+                cells.push_back(cell(column));
+        return fmt::format("{}", fmt::join(cells, " | "));
+    }
+    std::string column_titles() const {
+        return row([](const Column& column) { return std::string(column.title); });
+    }
+    std::string column_rule() const {
+        return row([](const Column&) { return std::string("---:"); });
+    }
+    std::string cells(const VerdictCounts& counts) const {
+        return row([&](const Column& column) { return grouped(count_of(counts, column.verdict)); });
     }
 
     void heading(std::string_view title) { print("## {}. {}\n\n", ++sections_, title); }
@@ -104,12 +121,15 @@ private:
                           breaches = findings(Verdict::breach).size();
         const std::size_t dues = findings(Verdict::due).size(), notes = findings(Verdict::note).size();
         const std::size_t unknowns = count_of(result_.counts, Verdict::unknown);
+        const std::size_t waived = findings(Verdict::waived).size();
         print("The Panel is invited to:\n\n");
         invite("NOTE", failed, "that 1 check could not be run to the end, so that the paper is not whole",
                fmt::format("that {} checks could not be run to the end, so that the paper is not whole",
                            grouped(failed)));
         invite("CONSIDER", breaches, "the breach below",
                fmt::format("the {} breaches below", grouped(breaches)));
+        invite("NOTE", waived, "the breach that is waived",
+               fmt::format("the {} breaches that are waived", grouped(waived)));
         invite("NOTE", dues, "the obligation that falls due",
                fmt::format("the {} obligations that fall due", grouped(dues)));
         invite("NOTE", notes, "the remark on practice and published figures",
@@ -120,7 +140,7 @@ private:
             print(
                 "- **NOTE** that nothing was checked, so that the paper says nothing of the Code being "
                 "met\n");
-        else if (failed + breaches + dues + notes + unknowns == 0)
+        else if (failed + breaches + waived + dues + notes + unknowns == 0)
             print("- **NOTE** that nothing was found\n");
         print("\n");
     }
@@ -134,7 +154,7 @@ private:
             for (std::size_t i = 0; i < verdict_count; ++i) counts[i] += rule.counts[i];
         }
         print("What the checks came to; one that says several things counts once, by the worst of them.\n\n");
-        print("| topic | rules | {} |\n| --- | ---: | {} |\n", column_titles, column_rule);
+        print("| topic | rules | {} |\n| --- | ---: | {} |\n", column_titles(), column_rule());
         for (const auto& [topic, entry] : topics)
             print("| {} | {} | {} |\n", markdown(in_words(topic)), grouped(entry.first), cells(entry.second));
         print("| **all** | {} | {} |\n\n", grouped(result_.rules.size()), cells(result_.counts));
@@ -153,7 +173,8 @@ private:
             write_finding(*found[i]);
             const bool last = i + 1 == found.size() || found[i + 1]->rule != found[i]->rule;
             if (!last) continue;
-            if (verdict != Verdict::error) print("\nWhat to do: {}\n", markdown(rule.fix));
+            if (verdict != Verdict::error && verdict != Verdict::waived)
+                print("\nWhat to do: {}\n", markdown(rule.fix));
             print("\n");
         }
     }
@@ -217,7 +238,7 @@ private:
         for (const RuleResult& rule : result_.rules)
             if (rule.counts == VerdictCounts{}) idle.push_back(rule.info->id);
         if (idle.size() < result_.rules.size()) {
-            print("| rule | title | {} |\n| --- | --- | {} |\n", column_titles, column_rule);
+            print("| rule | title | {} |\n| --- | --- | {} |\n", column_titles(), column_rule());
             for (const RuleFindings& group : findings_by_rule(result_))
                 print("| {} | {} | {} |\n", group.rule->info->id, markdown(group.rule->info->title),
                       cells(group.rule->counts));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/fingerprint.h"
+#include "model/waiver.h"
 #include "report/findings_by_rule.h"
 #include "report/json_text.h"
 #include "report/outcome.h"
@@ -95,6 +96,7 @@ private:
         add("classification", name(finding.label));
         add("fingerprint", fingerprint_text(finding.fingerprint));
         if (finding.due) add("due", iso(*finding.due));
+        if (finding.waiver != no_record) add("waived-until", iso(last_day_of(finding.waiver)));
         return {{"uuid", observation_uuid(finding)},
                 {"title", fmt::format("{} {}", rule.id, plain(rule.title))},
                 {"description", message_with_basis(result_, finding)},
@@ -102,6 +104,10 @@ private:
                 {"methods", Json::array({"EXAMINE"})},
                 {"relevant-evidence", std::move(evidence)},
                 {"collected", day_}};
+    }
+
+    Date last_day_of(RecordId waiver) const {
+        return read_waiver(*result_.state, *WaiverKind::of(result_.state->model()), waiver).last_day;
     }
 
     Json finding_of(const RuleFindings& group) const {
@@ -118,16 +124,19 @@ private:
         return json;
     }
 
-    // What could not be checked is not satisfied: nobody can say that it is.
+    // What could not be checked is not satisfied: nobody can say that it is. Nor is what is waived.
     static Json status_of(const RuleFindings& group) {
         const VerdictCounts& counts = group.rule->counts;
         if (count_of(counts, Verdict::breach) > 0) return {{"state", "not-satisfied"}, {"reason", "fail"}};
-        const std::size_t open = count_of(counts, Verdict::unknown) + count_of(counts, Verdict::error);
-        if (open > 0)
-            return {{"state", "not-satisfied"},
-                    {"reason", "other"},
-                    {"remarks", fmt::format("{} could not be made", count(open, "check"))}};
-        return {{"state", "satisfied"}, {"reason", "pass"}};
+        std::vector<std::string> remarks;
+        if (const std::size_t waived = count_of(counts, Verdict::waived))
+            remarks.push_back(fmt::format("{} found a breach that is waived", count(waived, "check")));
+        if (const std::size_t open = count_of(counts, Verdict::unknown) + count_of(counts, Verdict::error))
+            remarks.push_back(fmt::format("{} could not be made", count(open, "check")));
+        if (remarks.empty()) return {{"state", "satisfied"}, {"reason", "pass"}};
+        return {{"state", "not-satisfied"},
+                {"reason", "other"},
+                {"remarks", fmt::format("{}", fmt::join(remarks, "; "))}};
     }
 
     const RunResult& result_;

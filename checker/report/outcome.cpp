@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/waiver.h"
 #include "report/plain_text.h"
 #include "report/unknown_summary.h"
 
@@ -17,11 +18,22 @@ bool nothing_was_checked(const RunResult& result) {
 
 std::string message_with_basis(const RunResult& result, const Finding& finding) {
     const RuleInfo& rule = result.rule(finding);
-    const std::string message = plain(finding.message);
+    const std::string waiver = waiver_in_words(result, finding);
+    const std::string message =
+        waiver.empty() ? plain(finding.message) : fmt::format("{} ({})", plain(finding.message), waiver);
     if (finding.basis == Basis::stated) return message;
     if (finding.basis > rule.basis)
         return fmt::format("{} (rests on a number that is {})", message, name(finding.basis));
     return fmt::format("{} ({}: {})", message, name(finding.basis), plain(rule.basis_note));
+}
+
+std::string waiver_in_words(const RunResult& result, const Finding& finding) {
+    const State& state = *result.state;
+    const auto kind = WaiverKind::of(state.model());
+    if (finding.waiver == no_record || !kind) return {};
+    const Waiver waiver = read_waiver(state, *kind, finding.waiver);
+    return fmt::format("until {}, by {}: {}", words(waiver.last_day), plain(state.title(waiver.decided_by)),
+                       plain(waiver.reason));
 }
 
 std::string subject_title(const RunResult& result, const Finding& finding) {

@@ -14,8 +14,12 @@ bool fails(const Finding& finding, const ReportOptions& options);
 // Whether the run tells nothing of any record: its report must not look like a clean one.
 bool nothing_was_checked(const RunResult& result);
 
-// The message, with how sure it is where that is less than stated: "... (derived: ...)".
+// The message; of a waived one, until when, by whose decision and why; and how sure it is where that is less
+// than stated: "... (derived: ...)".
 std::string message_with_basis(const RunResult& result, const Finding& finding);
+
+// "until 28 Feb 2020, by SECP76/01: the reason"; empty for what isn't waived.
+std::string waiver_in_words(const RunResult& result, const Finding& finding);
 
 // How others name what the finding is about: the title of its subject, or "the state".
 std::string subject_title(const RunResult& result, const Finding& finding);

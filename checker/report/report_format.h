@@ -16,6 +16,7 @@ struct ReportOptions {
     std::size_t jobs = 1;               // threads
     Verdict fail_on = Verdict::breach;  // what counts as a failure from here on
     std::string version;                // of the program
+    bool sarif_include_waived = false;  // for readers that heed suppressions
 };
 
 // Writers lay out and decide nothing: the result is complete and sorted. They write no clock time, host,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/fingerprint.h"
+#include "model/waiver.h"
 #include "report/json_text.h"
 #include "report/markdown_text.h"
 #include "report/outcome.h"
@@ -73,6 +74,7 @@ Json rule_object(const RuleInfo& info) {
 void add_kind(Json& json, const Finding& finding, const RuleInfo& rule) {
     switch (finding.verdict) {
         case Verdict::breach:
+        case Verdict::waived:
             json["kind"] = "fail";
             json["level"] = level(rule.severity);
             return;
@@ -99,6 +101,23 @@ Json related_locations(const RunResult& result, const Finding& finding) {
     return related;
 }
 
+// The waiver stands in the state, not in what it is about.
+Json suppressions(const State& state, RecordId record) {
+    const Waiver waiver = read_waiver(state, *WaiverKind::of(state.model()), record);
+    const std::string why = fmt::format("{}: {}, until {}", plain(state.title(waiver.decided_by)),
+                                        plain(waiver.reason), words(waiver.last_day));
+    return Json::array({{{"kind", "external"},
+                         {"status", "accepted"},
+                         {"justification", why},
+                         {"location", location(state.place(record))}}});
+}
+
+// GitHub takes no notice of suppressions, and would show a waived breach as any other.
+bool is_uploaded(const Finding& finding, const ReportOptions& options) {
+    if (finding.verdict == Verdict::waived && !options.sarif_include_waived) return false;
+    return finding.verdict != Verdict::error && is_told(finding, options);
+}
+
 Json result_object(const RunResult& result, const Finding& finding) {
     const RuleInfo& rule = result.rule(finding);
     const std::string fingerprint = fingerprint_text(finding.fingerprint);
@@ -110,6 +129,7 @@ Json result_object(const RunResult& result, const Finding& finding) {
     if (!related.empty()) json["relatedLocations"] = std::move(related);
     json["partialFingerprints"] = {{"primaryLocationLineHash", fingerprint + ":1"},
                                    {"seccheckFinding/v1", fingerprint}};
+    if (finding.waiver != no_record) json["suppressions"] = suppressions(*result.state, finding.waiver);
     Json properties{{"verdict", name(finding.verdict)},
                     {"basis", name(finding.basis)},
                     {"classification", name(finding.label)}};
@@ -150,8 +170,7 @@ void write_sarif_report(const RunResult& result, const ReportOptions& options, s
     Json rules = Json::array(), results = Json::array();
     for (const RuleResult& rule : result.rules) rules.push_back(rule_object(*rule.info));
     for (const Finding& finding : result.findings)
-        if (finding.verdict != Verdict::error && is_told(finding, options))
-            results.push_back(result_object(result, finding));
+        if (is_uploaded(finding, options)) results.push_back(result_object(result, finding));
     const bool successful = count_of(result.counts, Verdict::error) == 0 && !nothing_was_checked(result);
 
     out << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "

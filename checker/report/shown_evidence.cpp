@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+
+#include "model/waiver.h"
 
 namespace seccheck {
 namespace {
@@ -55,6 +58,24 @@ ShownEvidence show(const RunResult& result, RecordId, const DaysEvidence& counte
     return {"working days",
             fmt::format("{} WD from {} to {}", counted.days, iso(counted.start), iso(counted.end)),
             std::move(place), result.calendar->place};
+}
+
+// What lets a breach stand.
+std::vector<ShownEvidence> show_waiver(const RunResult& result, const Finding& finding) {
+    const State& state = *result.state;
+    const auto kind = WaiverKind::of(state.model());
+    if (finding.waiver == no_record || !kind) return {};
+    const auto at = [&](const Place& place, std::string label, std::string value) {
+        return ShownEvidence{std::move(label), std::move(value), to_string(place), place};
+    };
+    const auto in_waiver = [&](FieldId field, std::string label, std::string value) {
+        const Value* given = state.value(finding.waiver, field);
+        return at(state.place(finding.waiver, *given), std::move(label), std::move(value));
+    };
+    const Waiver waiver = read_waiver(state, *kind, finding.waiver);
+    return {in_waiver(kind->last_day, "waived until", iso(waiver.last_day)),
+            at(state.place(waiver.decided_by), "decided by", state.title(waiver.decided_by)),
+            in_waiver(kind->reason, "reason", std::string(waiver.reason))};
 }
 
 bool tells_of(const Evidence& item, RecordId record) {
@@ -110,6 +131,8 @@ std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding&
         shown.insert(shown.begin(),
                      {state.kind(finding.at).name, state.key(finding.at), to_string(place), place});
     }
+    std::vector<ShownEvidence> waiver = show_waiver(result, finding);
+    shown.insert(shown.begin(), waiver.begin(), waiver.end());
     return shown;
 }
 }  // namespace seccheck

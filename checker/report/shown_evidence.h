@@ -15,7 +15,8 @@ struct ShownEvidence {
 };
 
 // The key of the subject is left out: the message has named it. Where no fact tells of the record at which
-// the finding stands, that record comes first: a finding without a line proves nothing.
+// the finding stands, that record comes first: a finding without a line proves nothing. A waived one begins
+// with what lets it stand.
 std::vector<ShownEvidence> show_evidence(const RunResult& result, const Finding& finding);
 
 // One piece of it, in a check of `subject`: a fact of any other record is told with the record's title.

@@ -64,6 +64,12 @@ private:
     std::size_t count_ = 0;
 };
 
+// Of the table by rule.
+struct Column {
+    Verdict verdict;
+    std::string_view title;
+};
+
 class TextReport {
 public:
     TextReport(const RunResult& result, const ReportOptions& options, std::ostream& out)
@@ -72,7 +78,8 @@ public:
     void write() {
         print("{}\n", classification_line(result_));
         write_heading();
-        for (const Verdict verdict : {Verdict::error, Verdict::breach, Verdict::due, Verdict::note})
+        for (const Verdict verdict :
+             {Verdict::error, Verdict::breach, Verdict::due, Verdict::note, Verdict::waived})
             write_findings(verdict);
         write_unknowns();
         write_rules();
@@ -122,8 +129,9 @@ private:
                 append_rule_heading(verdict, rule, text);
             append_finding(*findings[i], text);
             const bool last = i + 1 == findings.size() || findings[i + 1]->rule != findings[i]->rule;
-            // What would mend a breach doesn't mend a rule that failed.
-            if (last && verdict != Verdict::error) append(text, "    fix: {}\n", plain(rule.fix));
+            // What would mend a breach doesn't mend a rule that failed; nor has a waived one to be mended.
+            if (last && verdict != Verdict::error && verdict != Verdict::waived)
+                append(text, "    fix: {}\n", plain(rule.fix));
             if (last) text += '\n';
         });
     }
@@ -232,16 +240,27 @@ private:
         if (!result_.rules.empty()) print("\n");
     }
 
+    // Most states have no waivers: then there is no column of them.
+    std::vector<Column> columns() const {
+        std::vector<Column> all = {{Verdict::pass, "pass"},          {Verdict::breach, "breach"},
+                                   {Verdict::waived, "waived"},      {Verdict::due, "due"},
+                                   {Verdict::note, "note"},          {Verdict::unknown, "unknown"},
+                                   {Verdict::not_applicable, "n/a"}, {Verdict::error, "error"}};
+        if (!has_waived()) all.erase(all.begin() + 2);
+        return all;
+    }
+
+    bool has_waived() const { return count_of(result_.counts, Verdict::waived) > 0; }
+
     void write_counts(const std::vector<const RuleResult*>& rules) {
-        print("{:<9}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}  {:>7}\n", "rule", "pass", "breach", "due",
-              "note", "unknown", "n/a", "error");
-        constexpr std::array columns = {Verdict::pass, Verdict::breach,  Verdict::due,
-                                        Verdict::note, Verdict::unknown, Verdict::not_applicable,
-                                        Verdict::error};
+        const std::vector<Column> shown = columns();
+        print("{:<9}", "rule");
+        for (const Column& column : shown) print("  {:>7}", column.title);
+        print("\n");
         for (const RuleResult* rule : rules) {
             std::string line = fmt::format("{:<9}", rule->info->id);
-            for (const Verdict verdict : columns) {
-                const std::size_t number = count_of(rule->counts, verdict);
+            for (const Column& column : shown) {
+                const std::size_t number = count_of(rule->counts, column.verdict);
                 line += fmt::format("  {:>7}", number == 0 ? "." : grouped(number));
             }
             print("{}\n", line);
@@ -255,9 +274,10 @@ private:
             const std::string text = fmt::format("{} {}", grouped(number), word);
             return number == 0 ? text : paint(verdict, text);
         };
-        print("{}, {}: {} · {} · {} · {} · {} · {} · {}\n", count(result_.rules.size(), "rule"),
+        const std::string waived = has_waived() ? " · " + total(Verdict::waived, "waived") : std::string();
+        print("{}, {}: {} · {}{} · {} · {} · {} · {} · {}\n", count(result_.rules.size(), "rule"),
               count(result_.checks(), "check"), total(Verdict::pass, "pass"),
-              total(Verdict::breach, "breach"), total(Verdict::due, due_words()),
+              total(Verdict::breach, "breach"), waived, total(Verdict::due, due_words()),
               total(Verdict::note, "note"), total(Verdict::unknown, "unknown"),
               total(Verdict::not_applicable, "not applicable"),
               total(Verdict::error, count_of(counts, Verdict::error) == 1 ? "error" : "errors"));
