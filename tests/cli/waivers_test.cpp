@@ -197,16 +197,18 @@ TEST_CASE("a waiver with a last day that is no date is refused, in every format"
     }
 }
 
-TEST_CASE("waived breaches fail a run at no level, and every format has a row here or says what is wrong",
-          "[waivers]") {
+TEST_CASE("waived breaches fail a run at no level", "[waivers]") {
     const FilesByPath files = world_with(WaiverText().text());
     for (const char* level : {"note", "due", "unknown", "breach"}) {
         INFO(level);
         CHECK(check_on("2020-02-28", std::string("--fail-on ") + level, files).status == 0);
     }
-    const FilesByPath ended = world_with(WaiverText().text());
+}
+
+TEST_CASE("a format without a row here tells at least that the waiver has ended", "[waivers]") {
+    const FilesByPath files = world_with(WaiverText().text());
     for (const ReportFormat& format : report_formats()) {
-        const Ran ran = check_on("2020-02-29", "-f " + std::string(format.name), ended);
+        const Ran ran = check_on("2020-02-29", "-f " + std::string(format.name), files);
         INFO(format.name);
         CHECK(has(ran.out, "task A is open"));
         CHECK(has(ran.out, "ended on 28 Feb 2020"));
