@@ -12,18 +12,6 @@ void add(const VerdictCounts& counts, VerdictCounts& to) {
 }
 
 bool is_empty(const VerdictCounts& counts) { return counts == VerdictCounts{}; }
-
-// Those that were not left out keep their order; gives where each rule stands now.
-std::vector<std::uint32_t> leave_out_rules(Classification audience, RunResult& result) {
-    std::vector<std::uint32_t> now(result.rules.size());
-    std::vector<RuleResult> rest;
-    for (std::size_t i = 0; i < result.rules.size(); ++i) {
-        now[i] = static_cast<std::uint32_t>(rest.size());
-        if (result.rules[i].info->label <= audience) rest.push_back(std::move(result.rules[i]));
-    }
-    result.rules = std::move(rest);
-    return now;
-}
 }  // namespace
 
 Classification label_of(const RunResult& result) {
@@ -43,11 +31,7 @@ Classification label_of(const RunResult& result) {
 }
 
 void leave_out_above(Classification audience, RunResult& result) {
-    // A finding is never below its rule, so none is left of a rule that is.
     std::erase_if(result.findings, [&](const Finding& finding) { return finding.label > audience; });
-    const std::vector<std::uint32_t> now = leave_out_rules(audience, result);
-    for (Finding& finding : result.findings) finding.rule = now[finding.rule];
-
     result.counts = {};
     for (RuleResult& rule : result.rules) {
         VerdictCounts shown{};
@@ -62,5 +46,21 @@ void leave_out_above(Classification audience, RunResult& result) {
     }
     result.audience = audience;
     result.label = label_of(result);
+}
+
+void leave_out_rules(RunResult& result) {
+    std::vector<std::uint32_t> now(result.rules.size());
+    std::vector<RuleResult> rest;
+    for (std::size_t i = 0; i < result.rules.size(); ++i) {
+        now[i] = static_cast<std::uint32_t>(rest.size());
+        if (result.rules[i].info->label <= *result.audience)
+            rest.push_back(result.rules[i]);
+        else  // its counts may have been public
+            for (std::size_t verdict = 0; verdict < verdict_count; ++verdict)
+                result.counts[verdict] -= result.rules[i].counts[verdict];
+    }
+    result.rules = std::move(rest);
+    // A finding is never below its rule, so there is none of a rule that went.
+    for (Finding& finding : result.findings) finding.rule = now[finding.rule];
 }
 }  // namespace seccheck

@@ -8,8 +8,10 @@ namespace seccheck {
 // the records that it counts.
 Classification label_of(const RunResult& result);
 
-// Leaves out each finding and each verdict above `audience`, and rules that are above it themselves, so that
-// totals count only what is left. Of a rule whose counts are public, these stay. For checks that were made
-// with the same RuleInputs::audience.
+// Leaves out each finding and each verdict above `audience`, so that totals count only what is left. Of a rule
+// whose counts are public, these stay. For checks that were made with the same RuleInputs::audience.
 void leave_out_above(Classification audience, RunResult& result);
+
+// Leaves out the rules above the result's audience, of which nothing is left then but themselves.
+void leave_out_rules(RunResult& result);
 }  // namespace seccheck

@@ -107,6 +107,8 @@ RunResult run_others(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     result.as_of_source = options.as_of_source;
     for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}, {}});
     run(plan(rules, *inputs.state, Pass::over_records), rules, inputs, options.jobs, result);
+    // What an audience may not read is not to tell by way of a waiver either.
+    if (inputs.audience) leave_out_above(*inputs.audience, result);
     waivers = apply_waivers(result, options.other_rules);
     return result;
 }
@@ -123,7 +125,10 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     }
     sort_findings(result);
     result.label = label_of(result);
-    if (inputs.audience) leave_out_above(*inputs.audience, result);
+    if (inputs.audience) {
+        leave_out_above(*inputs.audience, result);
+        leave_out_rules(result);
+    }
     return result;
 }
 

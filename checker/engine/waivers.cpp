@@ -17,12 +17,26 @@ constexpr std::string_view whole_state = "state";
 // The records that a waiver may mean by its subject.
 class SubjectSearch {
 public:
-    SubjectSearch(const State& state, const WaivedRule& rule) : state_(state), rule_(rule) {
+    SubjectSearch(const State& state, const WaivedRule& rule, std::optional<Classification> audience)
+        : state_(state), rule_(rule) {
         const auto kind = rule.info == nullptr ? std::nullopt : rule.info->subject;
-        for (std::size_t i = 0; i < state.model().kinds.size(); ++i)
-            if (!kind || *kind == i) kinds_.push_back(static_cast<KindId>(i));
+        for (std::size_t i = 0; i < state.model().kinds.size(); ++i) {
+            if (kind && *kind != i) continue;
+            const Classification label = state.model().kinds[i].label;
+            if (audience && label > *audience) {
+                whole_ = false;
+                continue;
+            }
+            kinds_.push_back(static_cast<KindId>(i));
+            label_ = std::max(label_, label);
+        }
         may_be_any_ = !kind;
     }
+
+    // Whether all records were looked at that may be meant.
+    bool is_whole() const { return whole_; }
+    // Who may know what there is and isn't among them.
+    Classification label() const { return label_; }
 
     // Exact keys count first, then exact titles. Of several, those that the rule found anything about.
     std::vector<RecordId> find(std::string_view name) const {
@@ -77,6 +91,8 @@ private:
     const WaivedRule& rule_;
     std::vector<KindId> kinds_;
     bool may_be_any_ = false;
+    bool whole_ = true;
+    Classification label_ = Classification::white;
 };
 
 // A waiver, and what it comes to: `subject` only where that was found.
@@ -91,6 +107,7 @@ void judge_breach(Judged& judged) {
     judged.use.breach = WaiverUse::Breach::none;
     for (const WaivedRule::Found& each : judged.rule->found) {
         if (each.subject != judged.subject) continue;
+        judged.use.label = std::max(judged.use.label, each.label);
         if (each.verdict == Verdict::breach) judged.use.breach = WaiverUse::Breach::found;
         const bool open = each.verdict == Verdict::due || each.verdict == Verdict::unknown ||
                           each.verdict == Verdict::error;
@@ -98,9 +115,11 @@ void judge_breach(Judged& judged) {
     }
 }
 
-void judge_subject(const State& state, Judged& judged) {
-    const SubjectSearch search(state, *judged.rule);
+void judge_subject(const State& state, std::optional<Classification> audience, Judged& judged) {
+    const SubjectSearch search(state, *judged.rule, audience);
+    judged.use.label = std::max(judged.use.label, search.label());
     const std::vector<RecordId> records = search.find(judged.waiver.subject);
+    if (records.empty() && !search.is_whole()) return;
     if (records.empty()) {
         judged.use.subject = WaiverUse::Subject::unknown;
         judged.use.subject_hint = search.hint(judged.waiver.subject);
@@ -113,10 +132,13 @@ void judge_subject(const State& state, Judged& judged) {
     judged.use.subject = WaiverUse::Subject::found;
     judged.subject = records.front();
     judge_breach(judged);
+    if (audience && judged.use.breach == WaiverUse::Breach::none) judged.use.breach = WaiverUse::Breach::open;
 }
 
-Judged judge(const State& state, const Waiver& waiver, const std::vector<WaivedRule>& rules) {
+Judged judge(const State& state, const Waiver& waiver, const std::vector<WaivedRule>& rules,
+             std::optional<Classification> audience, Classification label) {
     Judged judged{waiver, {}, nullptr, no_record};
+    judged.use.label = label;
     const auto rule = std::lower_bound(rules.begin(), rules.end(), waiver.rule,
                                        [](const WaivedRule& a, std::string_view b) { return a.id < b; });
     if (rule == rules.end() || rule->id != waiver.rule) {
@@ -130,16 +152,17 @@ Judged judge(const State& state, const Waiver& waiver, const std::vector<WaivedR
     if (!rule->checked) return judged;
     judged.use.rule = WaiverUse::Rule::checked;
     judged.rule = &*rule;
-    judge_subject(state, judged);
+    judge_subject(state, audience, judged);
     return judged;
 }
 
-std::vector<Judged> judge_all(const State& state, const std::vector<WaivedRule>& rules) {
+std::vector<Judged> judge_all(const State& state, const std::vector<WaivedRule>& rules,
+                              std::optional<Classification> audience) {
     std::vector<Judged> all;
     const auto kind = WaiverKind::of(state.model());
     if (!kind) return all;
     for (const RecordId record : state.records(kind->kind))
-        all.push_back(judge(state, read_waiver(state, *kind, record), rules));
+        all.push_back(judge(state, read_waiver(state, *kind, record), rules, audience, kind->label));
     return all;
 }
 
@@ -169,7 +192,7 @@ std::vector<WaivedRule> rules_of(const RunResult& result, const std::vector<std:
     }
     for (const Finding& finding : result.findings)
         if (WaivedRule* rule = by_number[finding.rule])
-            rule->found.push_back({finding.subject, finding.verdict});
+            rule->found.push_back({finding.subject, finding.verdict, finding.label});
 
     std::vector<WaivedRule> list;
     for (auto& [id, rule] : rules) list.push_back(std::move(rule));
@@ -183,27 +206,37 @@ Check check_of(const RunResult& result, const Finding& finding) {
     return {finding.rule, result.rule(finding).subject ? finding.subject : no_record};
 }
 
-// The worst verdict of each of those checks; one that finds nothing more serious has passed.
-std::map<Check, Verdict> worst_of(const RunResult& result, const std::set<Check>& checks) {
-    std::map<Check, Verdict> worst;
+// What a check came to: the worst of its findings, and who may know; one that finds nothing more serious has
+// passed.
+struct Outcome {
+    Verdict verdict = Verdict::pass;
+    Classification label = Classification::white;
+};
+
+std::map<Check, Outcome> outcomes_of(const RunResult& result, const std::set<Check>& checks) {
+    std::map<Check, Outcome> outcomes;
     for (const Finding& finding : result.findings) {
         const Check check = check_of(result, finding);
         if (!checks.contains(check)) continue;
-        Verdict& verdict = worst.emplace(check, Verdict::pass).first->second;
-        verdict = std::max(verdict, finding.verdict);
+        Outcome& outcome = outcomes[check];
+        outcome.verdict = std::max(outcome.verdict, finding.verdict);
+        outcome.label = std::max(outcome.label, finding.label);
     }
-    return worst;
+    return outcomes;
 }
 
-void count_anew(RunResult& result, Check check, Verdict before, Verdict now) {
-    for (VerdictCounts* counts : {&result.rules[check.first].counts, &result.counts}) {
-        --count_of(*counts, before);
-        ++count_of(*counts, now);
+void count_anew(RunResult& result, Check check, Outcome before, Outcome now) {
+    RuleResult& rule = result.rules[check.first];
+    for (VerdictCounts* counts : {&rule.counts, &result.counts}) {
+        --count_of(*counts, before.verdict);
+        ++count_of(*counts, now.verdict);
     }
+    --count_of(rule.by_label, before.label, before.verdict);
+    ++count_of(rule.by_label, now.label, now.verdict);
 }
 
 // Of several waivers of one breach, the one that lasts longest is named.
-void waive(RunResult& result, const std::vector<Judged>& all) {
+void waive(RunResult& result, const std::vector<Judged>& all, Classification label) {
     std::map<std::pair<std::string_view, RecordId>, const Waiver*> holding;
     for (const Judged& each : all) {
         const bool counts =
@@ -223,26 +256,31 @@ void waive(RunResult& result, const std::vector<Judged>& all) {
         waived.emplace_back(&finding, found->second->record);
         checks.insert(check_of(result, finding));
     }
-    const auto before = worst_of(result, checks);
+    const auto before = outcomes_of(result, checks);
     for (const auto& [finding, waiver] : waived) {
         finding->verdict = Verdict::waived;
         finding->waiver = waiver;
     }
-    const auto now = worst_of(result, checks);
-    for (const auto& [check, verdict] : before) count_anew(result, check, verdict, now.at(check));
+    // What they tell together, all findings of the check tell: that the waiver is there.
+    for (Finding& finding : result.findings)
+        if (checks.contains(check_of(result, finding))) finding.label = std::max(finding.label, label);
+    const auto now = outcomes_of(result, checks);
+    for (const auto& [check, outcome] : before) count_anew(result, check, outcome, now.at(check));
 }
 }  // namespace
 
-WaiverUses use_waivers(const State& state, const std::vector<WaivedRule>& rules) {
-    return uses_of(judge_all(state, rules));
+WaiverUses use_waivers(const State& state, const std::vector<WaivedRule>& rules,
+                       std::optional<Classification> audience) {
+    return uses_of(judge_all(state, rules, audience));
 }
 
 WaiverUses apply_waivers(RunResult& result, const std::vector<std::string>& other_rules) {
     const auto kind = WaiverKind::of(result.state->model());
     if (!kind || result.state->records(kind->kind).empty()) return {};
+    if (result.audience && kind->label > *result.audience) return {};
     const std::vector<WaivedRule> rules = rules_of(result, other_rules);
-    const std::vector<Judged> all = judge_all(*result.state, rules);
-    waive(result, all);
+    const std::vector<Judged> all = judge_all(*result.state, rules, result.audience);
+    waive(result, all, kind->label);
     return uses_of(all);
 }
 
@@ -253,6 +291,9 @@ void apply_waivers(CheckAccount& account, std::size_t rule, const State& state,
     lone.rules = rules;
     ++count_of(lone.rules[rule].counts, account.verdict);
     ++count_of(lone.counts, account.verdict);
+    Classification label = Classification::white;
+    for (const Finding& finding : account.findings) label = std::max(label, finding.label);
+    ++count_of(lone.rules[rule].by_label, label, account.verdict);
     lone.findings = std::move(account.findings);
     apply_waivers(lone, {});
     account.findings = std::move(lone.findings);

@@ -2,6 +2,7 @@
 // ever is: neither what could not be checked, nor a rule that failed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,15 +19,19 @@ struct WaivedRule {
     struct Found {
         RecordId subject = no_record;
         Verdict verdict = Verdict::breach;
+        Classification label = Classification::red;
     };
     std::vector<Found> found;  // in any order
 };
 
-// What that means for each waiver of the state. `rules` are all that there are, in order of their ids.
-WaiverUses use_waivers(const State& state, const std::vector<WaivedRule>& rules);
+// What that means for each waiver of the state. `rules` are all that there are, in order of their ids. For an
+// audience, what it may not read may have been left out of what they found: then nothing is said to be missing.
+WaiverUses use_waivers(const State& state, const std::vector<WaivedRule>& rules,
+                       std::optional<Classification> audience = std::nullopt);
 
-// Marks the breaches that are waived on the day of the check and counts their checks anew. `other_rules` are
-// the ids of rules that there are beside those of the run.
+// Marks the breaches that are waived on the day of the check and counts their checks anew; who may read the
+// breach and not the waiver may no longer read either. `other_rules` are the ids of rules that there are beside
+// those of the run. For an audience that may not read waivers, there are none.
 WaiverUses apply_waivers(RunResult& result, const std::vector<std::string>& other_rules);
 
 // The same for one check, of the rule with that number in `rules`, by itself.

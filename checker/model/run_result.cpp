@@ -29,6 +29,8 @@ Place RunResult::place(const FactEvidence& fact) const {
     return for_readers(value != nullptr ? state->place(fact.record, *value) : state->place(fact.record));
 }
 
+Place RunResult::place(RecordId record) const { return for_readers(state->place(record)); }
+
 Place RunResult::for_readers(Place place) const {
     if (audience) place.line = place.column = 0;
     return place;

@@ -40,6 +40,7 @@ struct RunResult {
     // For an audience, places in the state are files alone: a line tells how much stands before it.
     Place place(const Finding& finding) const;
     Place place(const FactEvidence& fact) const;
+    Place place(RecordId record) const;
 
 private:
     Place for_readers(Place place) const;

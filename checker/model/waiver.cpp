@@ -46,6 +46,28 @@ WaiverDecision judge(const State& state, RecordId decision) {
 }
 }  // namespace
 
+namespace {
+// What judge() reads of a decision, and of what it stands below.
+Classification label_of_decisions(const Model& model, KindId kind) {
+    const Kind& own = model.kinds[kind];
+    Classification label = own.label;
+    for (const std::string_view name : {"decided", "outcome", "body"})
+        if (const auto field = own.find(name)) label = std::max(label, own.fields[*field].label);
+    return own.parent ? std::max(label, label_of_decisions(model, *own.parent)) : label;
+}
+
+Classification label_of(const Model& model, const WaiverKind& waivers) {
+    const Kind& kind = model.kinds[waivers.kind];
+    Classification label = kind.label;
+    for (const FieldId field :
+         {waivers.rule, waivers.subject, waivers.reason, waivers.decided_by, waivers.last_day})
+        label = std::max(label, kind.fields[field].label);
+    for (const KindId target : kind.fields[waivers.decided_by].targets)
+        label = std::max(label, label_of_decisions(model, target));
+    return label;
+}
+}  // namespace
+
 std::string_view name(WaiverDecision decision) {
     switch (decision) {
         case WaiverDecision::good: return "good";
@@ -67,13 +89,16 @@ std::optional<WaiverKind> WaiverKind::of(const Model& model) {
         whole = whole && found && model.kinds[*kind].fields[*found].type == type;
         return found.value_or(FieldId{0});
     };
-    const WaiverKind result{*kind,
-                            field("rule", FieldType::text),
-                            field("subject", FieldType::text),
-                            field("reason", FieldType::text),
-                            field("decided_by", FieldType::reference),
-                            field("last_day", FieldType::date)};
-    return whole ? std::optional(result) : std::nullopt;
+    WaiverKind result{*kind,
+                      field("rule", FieldType::text),
+                      field("subject", FieldType::text),
+                      field("reason", FieldType::text),
+                      field("decided_by", FieldType::reference),
+                      field("last_day", FieldType::date),
+                      Classification::red};
+    if (!whole) return std::nullopt;
+    result.label = label_of(model, result);
+    return result;
 }
 
 bool Waiver::holds_on(Date day) const {

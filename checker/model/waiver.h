@@ -27,6 +27,7 @@ std::string_view name(WaiverDecision decision);  // "not_yet"
 struct WaiverKind {
     KindId kind = 0;
     FieldId rule = 0, subject = 0, reason = 0, decided_by = 0, last_day = 0;
+    Classification label = Classification::red;  // of a waiver with all that it rests on
 
     // Nothing where the model has no such kind, or one of the same name with other fields.
     static std::optional<WaiverKind> of(const Model& model);

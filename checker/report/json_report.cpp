@@ -28,13 +28,14 @@ Json subject_of(const State& state, RecordId id) {
 }
 
 // What lets a breach stand.
-Json waiver_of(const State& state, RecordId record) {
+Json waiver_of(const RunResult& result, RecordId record) {
+    const State& state = *result.state;
     const Waiver waiver = read_waiver(state, *WaiverKind::of(state.model()), record);
     return {{"key", state.key(record)},
             {"last_day", iso(waiver.last_day)},
             {"decided_by", subject_of(state, waiver.decided_by)},
             {"reason", waiver.reason},
-            {"place", to_json(state.place(record))}};
+            {"place", to_json(result.place(record))}};
 }
 
 Json to_json(const RuleResult& rule) {
@@ -110,7 +111,7 @@ Json to_json(const RunResult& result, const Finding& finding) {
     json["message"] = finding.message;
     json["place"] = to_json(result.place(finding));
     if (finding.due) json["due"] = iso(*finding.due);
-    if (finding.waiver != no_record) json["waiver"] = waiver_of(*result.state, finding.waiver);
+    if (finding.waiver != no_record) json["waiver"] = waiver_of(result, finding.waiver);
     if (!finding.missing.empty()) json["missing"] = finding.missing;
     if (finding.failure) json["trace"] = finding.failure->trace;
     Json evidence = Json::array();

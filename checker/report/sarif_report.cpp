@@ -102,14 +102,15 @@ Json related_locations(const RunResult& result, const Finding& finding) {
 }
 
 // The waiver stands in the state, not in what it is about.
-Json suppressions(const State& state, RecordId record) {
+Json suppressions(const RunResult& result, RecordId record) {
+    const State& state = *result.state;
     const Waiver waiver = read_waiver(state, *WaiverKind::of(state.model()), record);
     const std::string why = fmt::format("{}: {}, until {}", plain(state.title(waiver.decided_by)),
                                         plain(waiver.reason), words(waiver.last_day));
     return Json::array({{{"kind", "external"},
                          {"status", "accepted"},
                          {"justification", why},
-                         {"location", location(state.place(record))}}});
+                         {"location", location(result.place(record))}}});
 }
 
 // GitHub takes no notice of suppressions, and would show a waived breach as any other.
@@ -129,7 +130,7 @@ Json result_object(const RunResult& result, const Finding& finding) {
     if (!related.empty()) json["relatedLocations"] = std::move(related);
     json["partialFingerprints"] = {{"primaryLocationLineHash", fingerprint + ":1"},
                                    {"seccheckFinding/v1", fingerprint}};
-    if (finding.waiver != no_record) json["suppressions"] = suppressions(*result.state, finding.waiver);
+    if (finding.waiver != no_record) json["suppressions"] = suppressions(result, finding.waiver);
     Json properties{{"verdict", name(finding.verdict)},
                     {"basis", name(finding.basis)},
                     {"classification", name(finding.label)}};

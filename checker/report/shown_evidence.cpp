@@ -69,12 +69,11 @@ std::vector<ShownEvidence> show_waiver(const RunResult& result, const Finding& f
         return ShownEvidence{std::move(label), std::move(value), to_string(place), place};
     };
     const auto in_waiver = [&](FieldId field, std::string label, std::string value) {
-        const Value* given = state.value(finding.waiver, field);
-        return at(state.place(finding.waiver, *given), std::move(label), std::move(value));
+        return at(result.place(FactEvidence{finding.waiver, field, false}), std::move(label), std::move(value));
     };
     const Waiver waiver = read_waiver(state, *kind, finding.waiver);
     return {in_waiver(kind->last_day, "waived until", iso(waiver.last_day)),
-            at(state.place(waiver.decided_by), "decided by", state.title(waiver.decided_by)),
+            at(result.place(waiver.decided_by), "decided by", state.title(waiver.decided_by)),
             in_waiver(kind->reason, "reason", std::string(waiver.reason))};
 }
 

@@ -21,6 +21,7 @@ Waiver check_waiver(lua_State* L) {
     const auto kind = WaiverKind::of(state.model());
     if (!kind || kind->kind != state.kind_id(record))
         luaL_error(L, "waivers are asked about a waiver, not about a %s", state.kind(record).name.c_str());
+    RuleHost::of(L).check().raise(kind->label);
     return read_waiver(state, *kind, record);
 }
 
@@ -31,7 +32,9 @@ const WaiverUse& check_use(lua_State* L) {
     const RecordId record = check_waiver(L).record;
     if (all == nullptr) return open;
     const auto found = all->find(record);
-    return found == all->end() ? open : found->second;
+    if (found == all->end()) return open;
+    RuleHost::of(L).check().raise(found->second.label);
+    return found->second;
 }
 
 // What an answer rests on is evidence, as if the rule had read it.

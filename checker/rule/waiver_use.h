@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/classification.h"
 #include "model/value.h"
 
 namespace seccheck {
@@ -31,6 +32,7 @@ struct WaiverUse {
     Subject subject = Subject::not_looked_for;
     Breach breach = Breach::open;
     std::string rule_hint, subject_hint;  // `did you mean "ASM-001"?`; may be empty
+    Classification label = Classification::red;  // who may know of all this
 };
 
 std::string_view name(WaiverUse::Rule rule);        // "not_checked"

@@ -63,6 +63,7 @@ std::map<std::string, std::string> reports(const State& state, Classification au
     for (const ReportFormat& format : report_formats()) {
         ReportOptions options;
         options.each_unknown = true;
+        options.sarif_include_waived = true;
         std::ostringstream out;
         format.write(result, options, out);
         texts[std::string(format.name)] = out.str();

@@ -42,7 +42,7 @@ TEST_CASE("where nothing was checked, code scanning hears that the run failed", 
     CHECK(run.at("invocations") ==
           Json::parse(R"([{"executionSuccessful": false, "toolExecutionNotifications":
         [{"level": "error", "message": {"text": "nothing was checked"}}]}])"));
-    CHECK(report_of(NothingChecked().result, "github") == "::error title=seccheck::nothing was checked\n");
+    CHECK(report_of(NothingChecked().result, "github") == "Classification: RED\n::error title=seccheck::nothing was checked\nClassification: RED\n");
 }
 
 TEST_CASE("where nothing was checked, people read it, and no recommendation denies it", "[outcome]") {

@@ -143,6 +143,47 @@ doc = "Its day."
 [horizon]
 date = "day"
 )";
+    // A decision that many may know of, and what it lets stand, which fewer may.
+    files["home/models/decision.toml"] = R"(
+[kind]
+name = "decision"
+key = ["number"]
+title = "decision {number}"
+doc = "A decision."
+classification = "GREEN"
+[field.number]
+type = "integer"
+doc = "Its number."
+)";
+    files["home/models/waiver.toml"] = R"(
+[kind]
+name = "waiver"
+key = ["rule", "subject", "last_day"]
+title = "waiver of {rule} for {subject}"
+doc = "That a breach may stand."
+classification = "AMBER"
+[field.rule]
+type = "string"
+doc = "The rule."
+[field.subject]
+type = "string"
+doc = "Of what."
+[field.reason]
+type = "string"
+absent = "none"
+doc = "Why."
+[field.decided_by]
+type = "ref"
+to = "decision"
+absent = "none"
+dangling = "keep"
+back = "none"
+doc = "By what."
+[field.last_day]
+type = "date"
+when = "plan"
+doc = "Until when."
+)";
     files["home/rules/pack.toml"] =
         "[pack]\nname = \"labelled\"\nversion = \"1\"\nseccheck = \">=0.1\"\ndoc = \"A test.\"\n"
         "classification = \"WHITE\"\n";
@@ -197,6 +238,10 @@ date = "day"
         "classification = \"AMBER\",");
     add("LAB-018", "party", "if s.backed[1] then report.note '{subject} backs' end");
     add("LAB-019", "meeting", "report.due { by = today + 1, message = '{subject} comes' }");
+    add("LAB-020", "waiver",
+        "if waivers.breach(s) == 'none' then report.note '{subject} waives nothing'\n"
+        "elseif waivers.subject(s) == 'unknown' then report.note '{subject} has no subject'\n"
+        "elseif not waivers.holds(s) then report.note '{subject} does not hold' end");
     return files;
 }
 
@@ -210,6 +255,8 @@ public:
         for (const std::string& name : names_) add_party(name);
         for (int i = random_.between(0, 3); i > 0; --i) add_agent(i);
         for (int i = random_.between(0, 2); i > 0; --i) add_meeting(i);
+        records_.push_back({"decision", {{"number", "1"}}, Classification::green, {}, 0});
+        add_waivers();
         add_red();
     }
 
@@ -223,7 +270,10 @@ public:
         if (audience < Classification::green) {
             for (int i = random_.between(0, 3); i > 0; --i) add_agent(i);
             for (int i = random_.between(0, 2); i > 0; --i) add_meeting(i);
+            if (random_.one_in(2))
+                records_.push_back({"decision", {{"number", "1"}}, Classification::green, {}, 0});
         }
+        if (audience < Classification::amber) add_waivers();
         add_red();
     }
 
@@ -313,6 +363,25 @@ private:
                             Classification::green,
                             {},
                             random_.between(0, 1)});
+    }
+
+    // Of breaches that there may be, or not.
+    void add_waivers() {
+        for (const char* rule :
+             {"LAB-001", "LAB-002", "LAB-003", "LAB-009", "LAB-011", "LAB-013", "LAB-999"}) {
+            if (!random_.one_in(3)) continue;
+            const std::string subject =
+                random_.one_in(8) ? "nobody" : names_[static_cast<std::size_t>(random_.between(0, 1))];
+            Record record{"waiver",
+                          {{"rule", fmt::format("\"{}\"", rule)}, {"subject", '"' + subject + '"'}},
+                          Classification::amber,
+                          {},
+                          random_.between(0, 1)};
+            record.fields["last_day"] = random_.one_in(4) ? "2020-02-13" : "2020-02-14";
+            record.fields["decided_by"] = random_.one_in(6) ? "\"2\"" : "\"1\"";
+            if (!random_.one_in(6)) record.fields["reason"] = "\"It may.\"";
+            records_.push_back(std::move(record));
+        }
     }
 
     void add_red() {
