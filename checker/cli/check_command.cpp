@@ -49,10 +49,26 @@ bool write_job_summary(const RunResult& result, const ReportOptions& options, st
     return static_cast<bool>(file);
 }
 
+bool draws_graphs(const CheckOptions& options) {
+    return std::any_of(options.reports.begin(), options.reports.end(), [](const ReportTarget& target) {
+        return find_report_format(target.format)->draws_graphs;
+    });
+}
+
 // False where one of them could not be written.
 bool write_reports(const RunResult& result, const CheckOptions& options, const Surroundings& around,
                    std::size_t jobs) {
     bool good = true;
+    // Why there is no picture is told once, however many reports lack theirs.
+    std::string trouble;
+    const auto lay_out_or_tell = [&](const std::vector<GraphToDraw>& graphs) {
+        GraphLayouts laid_out = lay_out(graphs);
+        if (trouble.empty() && !laid_out.trouble.empty())
+            around.err << fmt::format("seccheck: the report has no picture of the dependencies, as {}\n",
+                                      laid_out.trouble);
+        trouble = laid_out.trouble;
+        return laid_out;
+    };
     for (const ReportTarget& target : options.reports) {
         const ReportFormat& format = *find_report_format(target.format);
         const ReportOptions report{wants_color(options.color, target.path, around),
@@ -60,7 +76,8 @@ bool write_reports(const RunResult& result, const CheckOptions& options, const S
                                    jobs,
                                    options.fail_on,
                                    SECCHECK_VERSION,
-                                   options.sarif_include_waived};
+                                   options.sarif_include_waived,
+                                   lay_out_or_tell};
         const auto write = [&](std::ostream& out) { format.write(result, report, out); };
         if (target.path.empty())
             write(around.out);
@@ -147,7 +164,8 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     const AsOfSource source = options.as_of        ? AsOfSource::option
                               : state.info().as_of ? AsOfSource::state
                                                    : AsOfSource::today;
-    const RunResult result = run_checks(world.rules, inputs, {jobs, source, world.other_rules});
+    const RunOptions run{jobs, source, world.other_rules, draws_graphs(options)};
+    const RunResult result = run_checks(world.rules, inputs, run);
     times.rules = watch.lap();
 
     ExitCode code = judge(result, options, around.err);

@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "engine/audience.h"
 #include "engine/waivers.h"
+#include "graph/record_graph.h"
 #include "rule/check_runner.h"
 
 namespace seccheck {
@@ -76,6 +77,19 @@ void sort_findings(RunResult& result) {
               [&](const Finding& a, const Finding& b) { return order(a) < order(b); });
 }
 
+// What reports draw: each edge once, whichever of the graphs it is in.
+std::vector<GraphEdge> drawn_edges(const RuleInputs& inputs) {
+    std::vector<GraphEdge> edges;
+    for (const GraphSpec& graph : *inputs.graphs) {
+        if (!graph.drawn || (inputs.audience && graph.label > *inputs.audience)) continue;
+        const RecordGraph records(graph, *inputs.state);
+        edges.insert(edges.end(), records.edges().begin(), records.edges().end());
+    }
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
 // What the checks of the tasks come to is added to the result.
 void run(const std::vector<Task>& tasks, const std::vector<Rule>& rules, const RuleInputs& inputs,
          std::size_t jobs, RunResult& result) {
@@ -124,6 +138,7 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
         run(late, rules, looking_back, options.jobs, result);
     }
     sort_findings(result);
+    if (options.draws_graphs) result.drawn = drawn_edges(inputs);
     result.label = label_of(result);
     if (inputs.audience) {
         leave_out_above(*inputs.audience, result);

@@ -15,6 +15,7 @@ struct RunOptions {
     std::size_t jobs = 1;  // threads, at most
     AsOfSource as_of_source = AsOfSource::option;
     std::vector<std::string> other_rules = {};  // ids of those that there are, but that the run leaves out
+    bool draws_graphs = false;  // some report shows a picture of them
 };
 
 // Rules about waivers come after all others, whose breaches have been waived by then. The result refers to

@@ -40,6 +40,7 @@ struct EdgeSpec {
 struct GraphSpec {
     std::string name;
     std::string doc;
+    bool drawn = false;  // in reports that have pictures
     std::vector<EdgeSpec> edges;
     Classification label = Classification::white;  // the highest of all that makes its edges
     Place place;

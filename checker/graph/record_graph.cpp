@@ -214,6 +214,8 @@ RecordGraph::RecordGraph(const GraphSpec& spec, const State& state) {
 RecordGraph::~RecordGraph() = default;
 RecordGraph::RecordGraph(RecordGraph&&) noexcept = default;
 
+const std::vector<GraphEdge>& RecordGraph::edges() const { return graph_->edges; }
+
 std::vector<GraphEdge> RecordGraph::needs(RecordId record) const {
     const auto edges = graph_->needs(record);
     return {edges.begin(), edges.end()};

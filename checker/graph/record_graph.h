@@ -7,19 +7,10 @@
 #include <vector>
 
 #include "graph/graph_spec.h"
-#include "model/finding.h"
+#include "model/graph_edge.h"
 #include "model/state.h"
 
 namespace seccheck {
-struct GraphEdge {
-    RecordId from = no_record;  // the dependent
-    RecordId to = no_record;    // what it needs
-    std::string kind;
-    FactEvidence fact;  // the reference that says so
-
-    auto operator<=>(const GraphEdge&) const = default;
-};
-
 // Immutable; answers are in order of record numbers, which is that of kinds and keys.
 class RecordGraph {
 public:
@@ -27,6 +18,8 @@ public:
     ~RecordGraph();
     RecordGraph(RecordGraph&&) noexcept;
 
+    // All there are.
+    const std::vector<GraphEdge>& edges() const;
     // The edges of what this record needs.
     std::vector<GraphEdge> needs(RecordId record) const;
     // Cycles such that every edge that lies on some cycle is on one of these, each cycle once and beginning

@@ -25,6 +25,7 @@ public:
             spec.place = reader.place();
             spec.name = reader.required_text("name");
             spec.doc = reader.required_text("doc");
+            spec.drawn = reader.boolean("drawn").value_or(false);
             reader.finish();
         } else {
             diagnostics_.add(Place{file_, 1, 0}, "describes no graph", "begin it with [graph]");

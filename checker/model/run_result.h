@@ -8,6 +8,7 @@
 
 #include "model/calendar.h"
 #include "model/finding.h"
+#include "model/graph_edge.h"
 #include "model/rule_info.h"
 #include "model/state.h"
 
@@ -28,6 +29,7 @@ struct RunResult {
     std::vector<RuleResult> rules;  // by id
     std::vector<Finding> findings;  // worst severity first, then by rule, subject, key
     VerdictCounts counts{};         // of all rules together
+    std::vector<GraphEdge> drawn;   // of the graphs to draw, in order; none where no report draws any
     // Who is to read it, where that is not everybody who may read the state. What is above is not in it.
     std::optional<Classification> audience;
     Classification label = Classification::white;  // who may read it: the highest label of what is in it

@@ -73,6 +73,18 @@ std::size_t width(std::string_view text) {
     return columns;
 }
 
+std::string first_columns(std::string text, std::size_t columns) {
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (begins && ++used > columns) {
+            text.resize(i);
+            break;
+        }
+    }
+    return text;
+}
+
 std::string padded(std::string text, std::size_t columns) {
     const std::size_t used = width(text);
     if (used < columns) text.append(columns - used, ' ');
@@ -111,5 +123,9 @@ std::string grouped(std::size_t number) {
 
 std::string count(std::size_t number, std::string_view what) {
     return fmt::format("{} {}{}", grouped(number), what, number == 1 ? "" : "s");
+}
+
+std::string count(std::size_t number, std::string_view one, std::string_view several) {
+    return fmt::format("{} {}", grouped(number), number == 1 ? one : several);
 }
 }  // namespace seccheck

@@ -13,6 +13,9 @@ std::string plain(std::string_view text);
 // Columns that a text takes: one for each code point.
 std::size_t width(std::string_view text);
 
+// The beginning of a text, of as many columns at most.
+std::string first_columns(std::string text, std::size_t columns);
+
 // Filled up with blanks to `columns`.
 std::string padded(std::string text, std::size_t columns);
 
@@ -22,4 +25,6 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t colum
 
 std::string grouped(std::size_t number);                       // "3,180"
 std::string count(std::size_t number, std::string_view what);  // "1 rule", "3,180 checks"
+// The same for words with another plural: "1 breach", "2 breaches".
+std::string count(std::size_t number, std::string_view one, std::string_view several);
 }  // namespace seccheck

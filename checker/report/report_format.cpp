@@ -6,6 +6,7 @@
 #include "report/csv_report.h"
 #include "report/github_report.h"
 #include "report/gitlab_report.h"
+#include "report/html_report.h"
 #include "report/json_report.h"
 #include "report/junit_report.h"
 #include "report/markdown_report.h"
@@ -20,6 +21,7 @@ constexpr std::array formats = {
     ReportFormat{"text", "for people, at a terminal or in a file", write_text_report},
     ReportFormat{"json", "everything, for programs; its schema is json_report.schema.json",
                  write_json_report},
+    ReportFormat{"html", "a page for the browser, with filters and pictures", write_html_report, true},
     ReportFormat{"markdown", "a paper for the Panel", write_markdown_report},
     ReportFormat{"sarif", "SARIF 2.1.0, for code scanning", write_sarif_report},
     ReportFormat{"junit", "JUnit XML, for Jenkins and GitLab", write_junit_report},

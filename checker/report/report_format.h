@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "graph/graph_layout.h"
 #include "model/run_result.h"
 
 namespace seccheck {
@@ -17,6 +19,8 @@ struct ReportOptions {
     Verdict fail_on = Verdict::breach;  // what counts as a failure from here on
     std::string version;                // of the program
     bool sarif_include_waived = false;  // for readers that heed suppressions
+    // Lays out what the run drew, for formats with pictures; none where there are to be none.
+    std::function<GraphLayouts(const std::vector<GraphToDraw>&)> lay_out = {};
 };
 
 // Writers lay out and decide nothing: the result is complete and sorted. They write no clock time, host,
@@ -27,6 +31,7 @@ struct ReportFormat {
     std::string_view name;
     std::string_view doc;
     ReportWriter write;
+    bool draws_graphs = false;  // what the run is to find for it in RunResult::drawn
 };
 
 std::span<const ReportFormat> report_formats();

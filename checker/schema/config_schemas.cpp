@@ -117,7 +117,8 @@ std::string calendar_schema() {
 
 std::string graph_schema() {
     const Json graph = table_schema({{"name", text_schema("What rules call it: graph.of \"...\".")},
-                                     {"doc", text_schema("What it is, to a person.")}},
+                                     {"doc", text_schema("What it is, to a person.")},
+                                     {"drawn", flag_schema("Whether reports draw a picture of it.")}},
                                     {"name", "doc"}, {});
     const Json filter = map_schema(text_schema({}), "Only those whose enum has this value.");
     const Json edge =

@@ -150,6 +150,7 @@ inline const std::string needs_graph = R"(
 [graph]
 name = "needs"
 doc  = "Which task needs which."
+drawn = true
 [[edge]]
 kind  = "needs"
 over  = "task"
