@@ -14,8 +14,8 @@
 
 namespace seccheck {
 namespace {
-// More than this nobody could take in, and Graphviz would take minutes over it.
-constexpr std::size_t most_lines = 600;
+// More than this nobody could take in.
+constexpr std::size_t most_lines = 200;
 
 class Dependencies {
 public:

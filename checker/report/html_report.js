@@ -160,10 +160,11 @@
     target.scrollIntoView();
   }
 
-  // Evidence belongs on paper too.
+  // On paper belongs the evidence of what is wrong; any other only where the reader has unfolded it.
+  const printed = ['error', 'breach', 'waived'];
   let unfolded = [];
   function unfold() {
-    const shown = findings.filter((finding) => finding.shown);
+    const shown = findings.filter((finding) => finding.shown && printed.includes(finding.verdict));
     unfolded = shown.flatMap(({ element }) => [...element.querySelectorAll('details:not([open])')]);
     for (const details of unfolded) details.open = true;
   }

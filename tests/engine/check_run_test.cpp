@@ -171,6 +171,17 @@ TEST_CASE("a finding has the evidence of its own check and of none before it", "
     CHECK(run.state.kind(fact.record).fields[fact.field].name == "count");
 }
 
+TEST_CASE("the edges of what reports draw are found where a report draws", "[check_run]") {
+    const TaskRun run({rule_that("")},
+                      one_task + "needs = [\"B\"]\n[[task]]\nid = \"B\"\nopened = 2019-12-02\n",
+                      "2020-02-14");
+    CHECK(run.result.drawn.empty());
+    const RunResult result = run_checks(run.rules, run.inputs, {1, AsOfSource::option, true});
+    REQUIRE(result.drawn.size() == 1);
+    CHECK(run.state.key(result.drawn[0].from) == "A");
+    CHECK(run.state.key(result.drawn[0].to) == "B");
+}
+
 TEST_CASE("the result says where the day of the check came from", "[check_run]") {
     const TaskRun run({rule_that("")}, one_task, "2020-02-14");
     for (const AsOfSource source : {AsOfSource::option, AsOfSource::state, AsOfSource::today}) {

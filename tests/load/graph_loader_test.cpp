@@ -110,6 +110,19 @@ doc = "x"
     CHECK(edge.needs_kind == model().find("item"));
 }
 
+TEST_CASE("a graph is drawn only where its file says so", "[graph_loader]") {
+    const std::string edge =
+        "[[edge]]\nkind = \"needs\"\nover = \"item\"\nneeds = \"release\"\ndoc = \"x\"\n";
+    const std::string head = "[graph]\nname = \"g\"\ndoc = \"x\"\n";
+    for (const auto& [line, drawn] :
+         std::map<std::string, bool>{{"", false}, {"drawn = false\n", false}, {"drawn = true\n", true}}) {
+        const Texts texts = {{"g.toml", head + line + edge}};
+        Diagnostics diagnostics;
+        CHECK(load_graphs(MemoryFiles(texts), found_in(texts), model(), diagnostics).at(0).drawn == drawn);
+        CHECK(diagnostics.empty());
+    }
+}
+
 TEST_CASE("an edge may take its kind from an enum, and its needs from the record itself", "[graph_loader]") {
     CHECK(errors_of("kind_from = \"why\"\nneeds = \"\"\n").empty());
 }
