@@ -27,7 +27,7 @@ std::vector<RecordId> step(const State& state, const std::vector<RecordId>& from
         if (kind.parent) reached.push_back(state.parent(record));
         for (FieldId id = 0; id < kind.fields.size(); ++id) {
             const Field& field = kind.fields[id];
-            if (!field.is_reference() || field.classification > label) continue;
+            if (!field.is_reference() || field.label > label) continue;
             if (const Value* value = state.value(record, id)) append_targets(state, field, *value, reached);
         }
     }

@@ -135,7 +135,7 @@ private:
         for (const GraphEdge& edge : result_.drawn)
             out_ << fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td><code>{}</code></td></tr>\n",
                                 shown(edge.from), shown(edge.to), html(in_words(edge.kind)),
-                                html(to_string(place_of(state_, edge.fact))));
+                                html(to_string(result_.place(edge.fact))));
         out_ << "</tbody>\n</table></div></details>\n";
     }
 

@@ -149,7 +149,7 @@ private:
             append(text, "<p class=\"missing\">Missing: <code>{}</code></p>\n", html(finding.missing));
         if (finding.waiver != no_record)
             append(text, "<p class=\"waiver\">Waived by {} <code>{}</code></p>\n",
-                   html(state_.title(finding.waiver)), html(to_string(state_.place(finding.waiver))));
+                   html(state_.title(finding.waiver)), html(to_string(result_.place(finding.waiver))));
     }
 
     static std::vector<std::string> html_each(const std::vector<std::string>& texts) {

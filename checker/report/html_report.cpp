@@ -12,6 +12,7 @@
 #include "report/html_summary.h"
 #include "report/html_text.h"
 #include "report/html_timeline.h"
+#include "report/outcome.h"
 #include "report/plain_text.h"
 
 namespace seccheck {
@@ -50,10 +51,12 @@ constexpr std::string_view contents =
 
 void write_heading(const RunResult& result, std::ostream& out) {
     const State& state = *result.state;
-    out << fmt::format("<header>\n<h1>{}</h1>\n<p>As of {}{}. {} compared with {}.</p>\n",
-                       html(title_of(result)), html(state.as_of()),
+    out << fmt::format("<header>\n<p class=\"classification\">{}</p>\n", classification_line(result));
+    out << fmt::format("<h1>{}</h1>\n<p>As of {}{}. {} compared with {}.</p>\n", html(title_of(result)),
+                       html(state.as_of()),
                        result.as_of_source == AsOfSource::today ? ", today, as the state names no day" : "",
-                       count(state.size(), "record"), count(result.rules.size(), "rule"));
+                       count(result.records(), "record"), count(result.rules.size(), "rule"));
+    if (result.audience) out << fmt::format("<p>{}.</p>\n", audience_line(result));
     out << contents << "</header>\n";
 }
 }  // namespace
@@ -86,7 +89,8 @@ void write_html_report(const RunResult& result, const ReportOptions& options, st
     write_html_checked(result, out);
     write_html_dependencies(result, options, out);
     out << fmt::format(
-        "</main>\n<footer>\n<p>Made by seccheck {}.</p>\n</footer>\n<script>{}</script>\n</body>\n</html>\n",
-        html(options.version), html_script.text);
+        "</main>\n<footer>\n<p>Made by seccheck {}.</p>\n<p "
+        "class=\"classification\">{}</p>\n</footer>\n<script>{}</script>\n</body>\n</html>\n",
+        html(options.version), classification_line(result), html_script.text);
 }
 }  // namespace seccheck

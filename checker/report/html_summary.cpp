@@ -9,6 +9,7 @@
 
 #include "report/findings_by_rule.h"
 #include "report/html_text.h"
+#include "report/outcome.h"
 #include "report/plain_text.h"
 #include "report/unknown_summary.h"
 
@@ -204,8 +205,8 @@ void write_html_checked(const RunResult& result, std::ostream& out) {
     out << fmt::format("<p>{} were compared with {}, in {}.</p>\n", count(result.state->size(), "record"),
                        count(result.rules.size(), "rule"), count(result.checks(), "check"));
     if (!idle.empty())
-        out << fmt::format("<details><summary>{} had no record to check</summary>\n<p>{}</p></details>\n",
-                           count(idle.size(), "rule"), fmt::join(idle, ", "));
+        out << fmt::format("<details><summary>{} had {}</summary>\n<p>{}</p></details>\n",
+                           count(idle.size(), "rule"), nothing_to_check(result), fmt::join(idle, ", "));
     out << "</section>\n";
 }
 }  // namespace seccheck

@@ -34,7 +34,7 @@ public:
         }
         has_due_ = !days_.empty();
         days_[state_.as_of()].is_check = true;
-        if (const auto meeting = state_.horizon()) days_[*meeting].is_meeting = true;
+        if (const auto meeting = result_.horizon()) days_[*meeting].is_meeting = true;
     }
 
     void write() {

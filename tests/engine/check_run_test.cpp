@@ -176,7 +176,7 @@ TEST_CASE("the edges of what reports draw are found where a report draws", "[che
                       one_task + "needs = [\"B\"]\n[[task]]\nid = \"B\"\nopened = 2019-12-02\n",
                       "2020-02-14");
     CHECK(run.result.drawn.empty());
-    const RunResult result = run_checks(run.rules, run.inputs, {1, AsOfSource::option, true});
+    const RunResult result = run_checks(run.rules, run.inputs, {1, AsOfSource::option, {}, true});
     REQUIRE(result.drawn.size() == 1);
     CHECK(run.state.key(result.drawn[0].from) == "A");
     CHECK(run.state.key(result.drawn[0].to) == "B");
