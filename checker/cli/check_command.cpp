@@ -77,6 +77,7 @@ bool write_reports(const RunResult& result, const CheckOptions& options, const S
                                    options.fail_on,
                                    SECCHECK_VERSION,
                                    options.sarif_include_waived,
+                                   options.facts,
                                    lay_out_or_tell};
         const auto write = [&](std::ostream& out) { format.write(result, report, out); };
         if (target.path.empty())

@@ -12,6 +12,7 @@
 #include "cli/case_command.h"
 #include "cli/check_command.h"
 #include "cli/coverage_command.h"
+#include "cli/diff_command.h"
 #include "cli/docs_command.h"
 #include "cli/explain_command.h"
 #include "cli/lint_command.h"
@@ -127,6 +128,7 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const WhyOptions& options) const { return run_why(options, around); }
         ExitCode operator()(const ReplOptions& options) const { return run_repl(options, around); }
         ExitCode operator()(const NewOptions& options) const { return run_new(options, around); }
+        ExitCode operator()(const DiffOptions& options) const { return run_diff(options, around); }
     } const run{around};
     return std::visit(run, command);
 }

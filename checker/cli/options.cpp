@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "compare/comparison_format.h"
 #include "report/case_format.h"
 #include "report/report_format.h"
 
@@ -39,6 +40,15 @@ std::string check_footer() {
            "  seccheck check state/ --select assessments --format json --output report.json\n";
 }
 
+std::string diff_footer() {
+    return "Exit status (where several apply, the highest): as for seccheck check, but 1 is for what is new,\n"
+           "or has come to a worse verdict than it had.\n"
+           "\nExamples:\n"
+           "  seccheck diff january.json february.json\n"
+           "  seccheck diff january.json state/\n"
+           "  seccheck diff state/ --from 2020-01-10 --to 2020-02-14\n";
+}
+
 class Parser {
 public:
     Parser() : app_(description, "seccheck") {
@@ -60,6 +70,7 @@ public:
         add_trace();
         add_repl();
         add_new();
+        add_diff();
     }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
@@ -84,6 +95,7 @@ public:
         if (app_.got_subcommand("trace")) return Command{trace_};
         if (app_.got_subcommand("repl")) return Command{repl_};
         if (app_.got_subcommand("new")) return Command{new_};
+        if (app_.got_subcommand("diff")) return Command{diff_};
         return Command{days_};
     }
 
@@ -214,6 +226,11 @@ private:
         command
             .add_flag("--profile", check_.profile,
                       "Tell on standard error what each rule took, dearest first")
+            ->excludes(audience);
+        command
+            .add_flag("--facts", check_.facts,
+                         "In the JSON report also all that the state says, by which seccheck diff tells\n"
+                         "what made a difference")
             ->excludes(audience);
         command.footer(check_footer());
     }
@@ -471,6 +488,44 @@ private:
                       "Its name, such as my-rules");
     }
 
+    void add_diff() {
+        CLI::App& command = *app_.add_subcommand("diff", "Tell what has changed between two runs");
+        command.add_option("OLD", diff_.before, "A JSON report of seccheck check, or a state")->required();
+        command.add_option("NEW", diff_.after, "Another (default: the state OLD, on another day)");
+        add_date(
+            command, "--from", "Day for which a state OLD is checked (default: the state's own as_of, else today)",
+            [this](Date date) { diff_.from = date; }, false);
+        add_date(
+            command, "--to", "Day for which a state NEW is checked (default: the same)",
+            [this](Date date) { diff_.to = date; }, false);
+        add_world(command, diff_.world);
+        std::vector<std::string> formats;
+        for (const ComparisonFormat& format : comparison_formats()) formats.emplace_back(format.name);
+        command.add_option("-f,--format", diff_.format, "Format of what is told")
+            ->check(CLI::IsMember(formats))
+            ->capture_default_str();
+        command.add_option("-o,--output", diff_.output, "Write it to this file")->type_name("FILE");
+        add_choice(command, "--fail-on", "End with status 1 where what is new comes to this or worse (default: breach)",
+                   fail_levels, diff_.fail_on);
+        add_choice(command, "--color", "Colour in the text (default: auto)", colors, diff_.color);
+        command.add_option("-j,--jobs", diff_.jobs, "Threads (default: one for each processor)")
+            ->check(CLI::Range(1, 1024))
+            ->type_name("N");
+        command.add_flag("--unknowns", diff_.each_unknown, "List each check that lacked a fact");
+        command.callback([this] { complete_diff(); });
+        command.footer(diff_footer());
+    }
+
+    // One state on two days.
+    void complete_diff() {
+        if (!diff_.after.empty()) return;
+        if (diff_.before.ends_with(".json"))
+            throw CLI::ValidationError("diff", "a report is compared with another, or with a state: name that behind it");
+        if (!diff_.from)
+            throw CLI::ValidationError("diff", "one state is compared with itself on another day: say which with --from DATE");
+        diff_.after = diff_.before;
+    }
+
     CLI::App app_;
     CheckOptions check_;
     std::vector<std::string> formats_;
@@ -487,6 +542,7 @@ private:
     WhyOptions why_, trace_;
     ReplOptions repl_;
     NewOptions new_;
+    DiffOptions diff_;
 };
 }  // namespace
 

@@ -46,6 +46,19 @@ struct CheckOptions {
     bool sarif_include_waived = false;
     bool stats = false;
     bool profile = false;  // tell what each rule cost
+    bool facts = false;    // in JSON, all that the state says
+};
+
+struct DiffOptions {
+    WorldOptions world;
+    std::string before, after;     // JSON reports, or states
+    std::optional<Date> from, to;  // the days of states
+    std::string format = "text";
+    std::string output;  // empty: standard output
+    Verdict fail_on = Verdict::breach;
+    std::size_t jobs = 0;  // 0: as many as there are processors
+    ColorChoice color = ColorChoice::automatic;
+    bool each_unknown = false;
 };
 
 struct TestOptions {
@@ -141,7 +154,7 @@ struct NewOptions {
 
 using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
                              DaysOptions, SchemaOptions, DocsOptions, LintOptions, ExplainOptions, WhyOptions,
-                             ReplOptions, NewOptions>;
+                             ReplOptions, NewOptions, DiffOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.

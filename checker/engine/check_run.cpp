@@ -118,6 +118,7 @@ RunResult run_others(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     RunResult result;
     result.state = inputs.state;
     result.calendar = inputs.calendar;
+    result.parameters = inputs.parameters;
     result.as_of_source = options.as_of_source;
     for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}, {}});
     run(plan(rules, *inputs.state, Pass::over_records), rules, inputs, options.jobs, result);

@@ -9,6 +9,7 @@
 #include "model/calendar.h"
 #include "model/finding.h"
 #include "model/graph_edge.h"
+#include "model/parameter.h"
 #include "model/rule_info.h"
 #include "model/state.h"
 
@@ -25,6 +26,7 @@ enum class AsOfSource { option, state, today };
 struct RunResult {
     const State* state = nullptr;
     const Calendar* calendar = nullptr;
+    const Parameters* parameters = nullptr;
     AsOfSource as_of_source = AsOfSource::option;
     std::vector<RuleResult> rules;  // by id
     std::vector<Finding> findings;  // worst severity first, then by rule, subject, key

@@ -121,6 +121,55 @@ Json to_json(const RunResult& result, const Finding& finding) {
     return json;
 }
 
+// The fields of a record that are given, with the ways back from it.
+Json facts_of(const State& state, RecordId record) {
+    const Kind& kind = state.kind(record);
+    Json given = Json::array();
+    const auto add = [&](const FactEvidence& fact) {
+        const Place place = place_of(state, fact);
+        given.push_back({{"field", name_of(state, fact)},
+                         {"value", show_fact(state, fact)},
+                         {"line", place.line},
+                         {"column", place.column}});
+    };
+    for (FieldId field = 0; field < kind.fields.size(); ++field)
+        if (state.value(record, field) != nullptr) add({record, field, false});
+    for (FieldId back = 0; back < kind.back.size(); ++back)
+        if (!state.referrers(record, back).empty()) add({record, back, true});
+    return {{"kind", kind.name},
+            {"key", state.key(record)},
+            {"place", to_json(state.place(record))},
+            {"given", std::move(given)}};
+}
+
+std::vector<RecordId> all_records(const State& state) {
+    std::vector<RecordId> all;
+    for (KindId kind = 0; kind < state.model().kinds.size(); ++kind)
+        all.insert(all.end(), state.records(kind).begin(), state.records(kind).end());
+    return all;
+}
+
+// Each value in it that a check can be given: the whole table, too.
+void add_values(const ParameterValue& value, Json& values) {
+    values.push_back(value.show());
+    if (value.type != ParameterValue::Type::table) return;
+    for (const ParameterValue& item : value.items) add_values(item, values);
+}
+
+Json to_json(const Parameter& parameter) {
+    Json periods = Json::array();
+    for (const ParameterPeriod& period : parameter.periods) {
+        Json values = Json::array();
+        add_values(period.value, values);
+        periods.push_back({{"from", to_json(period.from)},
+                           {"until", to_json(period.until)},
+                           {"value", period.value.show()},
+                           {"values", std::move(values)},
+                           {"place", to_json(period.value.place)}});
+    }
+    return {{"name", parameter.name}, {"unit", parameter.unit}, {"periods", std::move(periods)}};
+}
+
 std::string_view name(AsOfSource source) {
     switch (source) {
         case AsOfSource::option: return "option";
@@ -160,6 +209,14 @@ void write_json_report(const RunResult& result, const ReportOptions& options, st
     out << ",\n";
     write_list(out, options.jobs, "findings", result.findings,
                [&](const Finding& finding) { return to_json(result, finding); });
+    if (options.facts) {
+        out << ",\n";
+        write_list(out, options.jobs, "facts", all_records(state),
+                   [&](RecordId record) { return facts_of(state, record); });
+        out << ",\n";
+        write_list(out, options.jobs, "parameters", result.parameters->all,
+                   [](const Parameter& parameter) { return to_json(parameter); });
+    }
     out << "\n}\n";
 }
 }  // namespace seccheck

@@ -19,6 +19,7 @@ struct ReportOptions {
     Verdict fail_on = Verdict::breach;  // what counts as a failure from here on
     std::string version;                // of the program
     bool sarif_include_waived = false;  // for readers that heed suppressions
+    bool facts = false;                 // in JSON, all that the state says: what seccheck diff compares by
     // Lays out what the run drew, for formats with pictures; none where there are to be none.
     std::function<GraphLayouts(const std::vector<GraphToDraw>&)> lay_out = {};
 };
