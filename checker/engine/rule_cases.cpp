@@ -1,7 +1,12 @@
 #include "engine/rule_cases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "base/parallel.h"
 #include "engine/case_diff.h"
@@ -12,6 +17,23 @@ namespace {
 bool has_failed(const BlockResult& result) {
     return std::any_of(result.findings.begin(), result.findings.end(),
                        [](const Finding& finding) { return finding.verdict == Verdict::error; });
+}
+
+// The fingerprint of the second of two findings with one key depends on the first: where that goes, a
+// baseline takes the one for the other.
+std::vector<CaseLine> findings_of_one_key(const BlockResult& result) {
+    std::set<std::pair<RecordId, std::string>> seen;
+    std::vector<CaseLine> lines;
+    for (const Finding& finding : result.findings) {
+        if (seen.emplace(finding.subject, finding.key).second) continue;
+        lines.push_back(
+            {CaseLine::Type::more,
+             fmt::format("the key \"{}\" of \"{}\" is that of another finding about the same: give each a "
+                         "key of its own, so that a baseline can tell them apart",
+                         finding.key, finding.message),
+             {}});
+    }
+    return lines;
 }
 
 CaseResult run_case(const std::vector<Rule>& rules, std::size_t number, const RuleCase& each,
@@ -30,7 +52,11 @@ CaseResult run_case(const std::vector<Rule>& rules, std::size_t number, const Ru
         return result;
     }
     const BlockResult came = run.run(rules, number, world, &watch);
-    if (run.holds(came)) return result;
+    if (run.holds(came)) {
+        result.lines = findings_of_one_key(came);
+        if (!result.lines.empty()) result.ended = CaseResult::Ended::failed;
+        return result;
+    }
     result.ended = has_failed(came) ? CaseResult::Ended::error : CaseResult::Ended::failed;
     result.lines = case_diff(each, came);
     return result;

@@ -1,8 +1,8 @@
 -- Where the Code says "promptly" and names no time, the first regular Panel after the event is our yardstick.
 local panel = {}
 
--- One that comes too late shows that the state lacks those between.
-function panel.after(day, report)
+-- One that comes too late shows that the state lacks those between. `key` tells apart what is found for its want.
+function panel.after(day, report, key)
   local within = param("event_of_default.next_panel_days", day)
   for _, m in ipairs(state.meetings) do    -- in order of their bodies and dates
     if m.body == "sec_panel" and not m.extraordinary and m.date > day then
@@ -11,13 +11,13 @@ function panel.after(day, report)
     end
   end
   report.unknown { message = "no Panel meeting in the {within} days after {day} is in the state",
-    missing = "meeting.date", with = { within = within, day = day } }
+    missing = "meeting.date", key = key, with = { within = within, day = day } }
 end
 
 -- Past the deadline, word of which the state says nothing may have been given in time or not.
 function panel.owe(record, field, day, owed, report)
   local done = record:maybe(field)
-  local by = panel.after(day, report)
+  local by = panel.after(day, report, field)
   if not by then return end
   if done or today <= by then
     return report.obligation { by = by, done = done, owed = owed, verb = "given", at = field, key = field }

@@ -38,7 +38,7 @@ return {
         message = "{subject} is {achieved}, below its Target Service Level of {level} %" }
     end
     if not target or not minimum then
-      report.unknown { missing = target and "performance_figure.minimum" or "performance_figure.target",
+      report.unknown { key = "levels", missing = target and "performance_figure.minimum" or "performance_figure.target",
         message = "Nobody knows the levels for {subject}" }
     end
   end,

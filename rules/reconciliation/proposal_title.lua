@@ -58,7 +58,7 @@ return {
       for i = 2, #records do
         local other = records[i]
         if not names.same(first.title, other.title) then
-          report.note { subject = other.record, at = { other.record, "title" }, key = number .. " " .. i,
+          report.note { subject = other.record, at = { other.record, "title" }, key = number,
             facts = { { first.record, "title" }, { other.record, "title" } }, about = { first.record, other.record },
             with = { number = number, of = first.record, title = first.title, other = other.record,
               other_title = other.title },

@@ -112,6 +112,18 @@ TEST_CASE("an unknown fits by the field that is missing", "[rule_cases]") {
     CHECK(third_case("expect = \"pass\"" + urgent, rule) == Lines{"- pass", "+ unknown \"task.count\""});
 }
 
+TEST_CASE("findings about one subject that share their key fail the case", "[rule_cases]") {
+    const std::string expected = "expect = { { note = \"x\" }, { note = \"y\" } }" + given(closed_a + "urgent = true\n");
+    const auto check = [](const std::string& second) {
+        return rule_with_check("if t.urgent then report.note { message = 'x', key = 'k' } report.note { message = 'y', " +
+                               second + " } end");
+    };
+    CHECK(third_case(expected, check("key = 'l'")).empty());
+    CHECK(third_case(expected, check("key = 'k'")) ==
+          Lines{"the key \"k\" of \"y\" is that of another finding about the same: give each a key of its own, so that "
+                "a baseline can tell them apart"});
+}
+
 TEST_CASE("several findings are all expected, in the order in which they are made", "[rule_cases]") {
     const std::string rule =
         rule_with_check("if t.urgent then report.note { message = 'one', key = 1 } report.breach('two') end");
