@@ -21,7 +21,7 @@ void remark_on_rules(const ReportedRun& a, const ReportedRun& b, std::string_vie
     std::vector<std::string> only;
     for (const auto& [id, rule] : a.rules)
         if (!b.rules.contains(id)) only.push_back(id);
-    if (!only.empty()) remarks.push_back(fmt::format("Run {} only: {}.", when, fmt::join(only, ", ")));
+    if (!only.empty()) remarks.push_back(fmt::format("Rules {} only: {}.", when, fmt::join(only, ", ")));
 }
 
 std::vector<std::string> remarks_on(const ReportedRun& before, const ReportedRun& after) {

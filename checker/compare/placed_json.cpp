@@ -90,7 +90,7 @@ public:
     bool end_array() override { return close(); }
     bool key(std::string& value) override {
         go_on();
-        open_.back()->members.emplace_back(std::move(value), PlacedJson());
+        open_.back()->keys.push_back(std::move(value));
         return true;
     }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
@@ -131,10 +131,7 @@ private:
     }
 
     PlacedJson& put(PlacedJson::Type type) {
-        PlacedJson& value = open_.empty() ? root_
-                            : open_.back()->type == PlacedJson::Type::object
-                                ? open_.back()->members.back().second
-                                : open_.back()->items.emplace_back();
+        PlacedJson& value = open_.empty() ? root_ : open_.back()->items.emplace_back();
         const Position place = go_on(type == PlacedJson::Type::number);
         value.type = type;
         value.line = place.line;
@@ -169,9 +166,8 @@ private:
 }  // namespace
 
 const PlacedJson* PlacedJson::find(std::string_view key) const {
-    const auto it =
-        std::find_if(members.begin(), members.end(), [&](const auto& each) { return each.first == key; });
-    return it == members.end() ? nullptr : &it->second;
+    const auto it = std::find(keys.begin(), keys.end(), key);
+    return it == keys.end() ? nullptr : &items[static_cast<std::size_t>(it - keys.begin())];
 }
 
 std::string_view name(PlacedJson::Type type) {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -18,8 +17,8 @@ struct PlacedJson {
     bool boolean = false;
     std::int64_t number = 0;  // 0 for one that is no whole number, or too large
     std::string text;
-    std::vector<PlacedJson> items;                            // of an array
-    std::vector<std::pair<std::string, PlacedJson>> members;  // of an object, as they stand
+    std::vector<PlacedJson> items;  // of an array, and the values of an object
+    std::vector<std::string> keys;  // of an object, one for each of its items
     std::uint32_t line = 0, column = 0;
 
     const PlacedJson* find(std::string_view key) const;  // null where there is none, or it is no object

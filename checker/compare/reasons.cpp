@@ -137,7 +137,9 @@ void ReasonFinder::add_unchecked(const Difference& difference, Reasons& reasons)
     if (difference.before != nullptr && difference.after != nullptr) return;
     const Known& other = difference.before == nullptr ? before_ : after_;
     const ReportedFinding& finding = difference.latest();
-    const auto it = other.unchecked.find({finding.rule, finding.subject});
+    auto it = other.unchecked.find({finding.rule, finding.subject});
+    // A rule over the whole state that ends early says nothing of any subject.
+    if (it == other.unchecked.end()) it = other.unchecked.find({finding.rule, std::nullopt});
     if (it == other.unchecked.end()) return;
     reasons.push_back(sentence(Reason::Type::unchecked,
                                fmt::format("the {} run could not tell: {}",
@@ -236,6 +238,7 @@ void ReasonFinder::add_days(const Difference& difference, Reasons& reasons) cons
 
 void ReasonFinder::add_deadline(const Difference& difference, Reasons& reasons) const {
     if (difference.before == nullptr || !difference.before->due) return;
+    if (difference.after == nullptr && !reasons.empty()) return;  // it was done by then
     const Date last = *difference.before->due;
     if (last < after_.run.as_of && last >= before_.run.as_of)
         reasons.push_back(
