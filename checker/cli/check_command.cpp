@@ -11,8 +11,10 @@
 
 #include "base/quote.h"
 #include "cli/output.h"
+#include "cli/report_file.h"
 #include "cli/state_files.h"
 #include "cli/world.h"
+#include "compare/apply_baseline.h"
 #include "engine/check_run.h"
 #include "engine/rule_costs.h"
 #include "load/state_loader.h"
@@ -111,13 +113,18 @@ ExitCode judge(const RunResult& result, const CheckOptions& options, std::ostrea
         if (finding.verdict == Verdict::error)
             code = worse(code,
                          finding.failure->outside_calendar ? ExitCode::broken_input : ExitCode::not_checked);
-        else if (finding.verdict >= options.fail_on)
+        else if (!finding.known && finding.verdict >= options.fail_on)
             code = worse(code, ExitCode::findings);
     }
     const std::string nothing = why_nothing_was_checked(result, options);
     if (nothing.empty()) return code;
     err << "seccheck: nothing was checked: " << nothing << '\n';
     return worse(code, ExitCode::not_checked);
+}
+
+void hold_against(const ReportedRun& baseline, RunResult& result, std::ostream& err) {
+    apply_baseline(baseline, result);
+    for (const std::string& remark : remarks_on_baseline(baseline, result)) err << "seccheck: " << remark << '\n';
 }
 
 struct Times {
@@ -151,6 +158,11 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     const World& world = *std::get<std::unique_ptr<World>>(loaded);
     times.world = watch.lap();
 
+    std::optional<ReportedRun> baseline;
+    if (!options.baseline.empty()) {
+        baseline = read_report_file(options.baseline, around);
+        if (!baseline) return ExitCode::broken_input;
+    }
     const LoadOptions load{options.as_of, around.today, jobs, 0};
     const auto read = read_state(options.states, world.model, load, around, &times.load);
     if (!read) return ExitCode::broken_input;
@@ -166,7 +178,8 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
                               : state.info().as_of ? AsOfSource::state
                                                    : AsOfSource::today;
     const RunOptions run{jobs, source, world.other_rules, draws_graphs(options)};
-    const RunResult result = run_checks(world.rules, inputs, run);
+    RunResult result = run_checks(world.rules, inputs, run);
+    if (baseline) hold_against(*baseline, result, around.err);
     times.rules = watch.lap();
 
     ExitCode code = judge(result, options, around.err);

@@ -228,6 +228,10 @@ private:
                       "Tell on standard error what each rule took, dearest first")
             ->excludes(audience);
         command
+            .add_option("--baseline", check_.baseline,
+                        "JSON report of an earlier run: fail only on what is new or has got worse since")
+            ->type_name("FILE");
+        command
             .add_flag("--facts", check_.facts,
                          "In the JSON report also all that the state says, by which seccheck diff tells\n"
                          "what made a difference")

@@ -47,6 +47,7 @@ struct CheckOptions {
     bool stats = false;
     bool profile = false;  // tell what each rule cost
     bool facts = false;    // in JSON, all that the state says
+    std::string baseline;  // a JSON report of an earlier run, what stands in which is known; empty for none
 };
 
 struct DiffOptions {

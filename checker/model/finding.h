@@ -63,6 +63,7 @@ struct Finding {
     RecordId waiver = no_record;      // of a waived one: the record that lets it stand
     Classification label = Classification::red;  // who may read it: the highest of all that it was made from
     bool known = false;                          // stands in the baseline, so it doesn't fail the run
+    bool changed = false;                        // is in the baseline, and says another thing there
     std::uint64_t fingerprint = 0;
     std::string message;                   // one sentence, no full stop
     std::string key;                       // tells apart several findings of one rule about one subject

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/baseline.h"
 #include "model/calendar.h"
 #include "model/finding.h"
 #include "model/graph_edge.h"
@@ -35,6 +36,7 @@ struct RunResult {
     // Who is to read it, where that is not everybody who may read the state. What is above is not in it.
     std::optional<Classification> audience;
     Classification label = Classification::white;  // who may read it: the highest label of what is in it
+    std::optional<Baseline> baseline;  // where the run was held against one
 
     std::size_t checks() const;
     std::size_t records() const;          // of the state, as far as its readers may know

@@ -7,6 +7,7 @@
 
 #include "base/fingerprint.h"
 #include "model/waiver.h"
+#include "report/outcome.h"
 #include "report/plain_text.h"
 
 namespace seccheck {
@@ -58,7 +59,7 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
         for (const char* name :
              {"classification", "verdict", "severity", "rule", "title", "topic", "cites", "basis", "kind",
               "subject", "message", "due", "missing", "file", "line", "column", "fix", "waived_until",
-              "decided_by", "reason", "fingerprint"})
+              "decided_by", "reason", "baseline", "fingerprint"})
             head.add(name);
     }
     const State& state = *result.state;
@@ -74,6 +75,7 @@ void write_csv_report(const RunResult& result, const ReportOptions&, std::ostrea
         line.add(finding.due ? iso(*finding.due) : "").add(finding.missing);
         line.add(place.file).add(number(place.line)).add(number(place.column)).add(rule.fix);
         add_waiver(state, finding, line);
+        line.add(standing(result, finding));
         line.add(fingerprint_text(finding.fingerprint));
     }
 }

@@ -34,6 +34,7 @@ std::string escaped(std::string_view text, bool in_property) {
 
 Level level_of(const Finding& finding, const RunResult& result, const ReportOptions& options) {
     if (fails(finding, options)) return Level::error;
+    if (finding.known) return Level::notice;
     const bool serious =
         finding.verdict == Verdict::breach && result.rule(finding).severity != Severity::minor;
     if (serious) return Level::error;
@@ -47,7 +48,8 @@ void write_command(const RunResult& result, const Finding& finding, Level level,
     if (place.column > 0) out << fmt::format(",col={}", place.column);
     const RuleInfo& rule = result.rule(finding);
     out << fmt::format(",title={}::{}\n", escaped(fmt::format("{} {}", rule.id, plain(rule.title)), true),
-                       escaped(message_with_basis(result, finding), false));
+                       escaped(message_with_basis(result, finding), false) +
+                           (finding.known ? " (known since " + words(result.baseline->as_of) + ")" : ""));
 }
 }  // namespace
 

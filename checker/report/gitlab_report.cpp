@@ -13,6 +13,7 @@ namespace seccheck {
 namespace {
 std::string_view severity_of(const RunResult& result, const Finding& finding, const ReportOptions& options) {
     if (finding.verdict == Verdict::error) return "blocker";
+    if (finding.known) return "info";
     return fails(finding, options) || finding.verdict == Verdict::breach ? name(result.rule(finding).severity)
                                                                          : "info";
 }

@@ -112,6 +112,7 @@ Json to_json(const RunResult& result, const Finding& finding) {
     json["place"] = to_json(result.place(finding));
     if (finding.due) json["due"] = iso(*finding.due);
     if (finding.waiver != no_record) json["waiver"] = waiver_of(result, finding.waiver);
+    if (result.baseline) json["known"] = finding.known;
     if (!finding.missing.empty()) json["missing"] = finding.missing;
     if (finding.failure) json["trace"] = finding.failure->trace;
     Json evidence = Json::array();
@@ -170,6 +171,17 @@ Json to_json(const Parameter& parameter) {
     return {{"name", parameter.name}, {"unit", parameter.unit}, {"periods", std::move(periods)}};
 }
 
+Json to_json(const BaselineEntry& entry) {
+    return {{"fingerprint", fingerprint_text(entry.fingerprint)},
+            {"rule", entry.rule},
+            {"verdict", name(entry.verdict)},
+            {"severity", name(entry.severity)},
+            {"label", name(entry.label)},
+            {"subject", entry.subject},
+            {"message", entry.message},
+            {"place", to_json(entry.place)}};
+}
+
 std::string_view name(AsOfSource source) {
     switch (source) {
         case AsOfSource::option: return "option";
@@ -190,6 +202,18 @@ void write_list(std::ostream& out, std::size_t jobs, const char* key, const Item
     });
     out << (items.empty() ? "]" : "\n]");
 }
+
+void write_baseline(std::ostream& out, std::size_t jobs, const Baseline& baseline) {
+    const auto entry = [](const BaselineEntry& each) { return to_json(each); };
+    out << ",\n\"baseline\": {\n\"title\": " << dump(baseline.title) << ",\n\"as_of\": " << dump(iso(baseline.as_of))
+        << ",\n";
+    write_list(out, jobs, "gone", baseline.gone, entry);
+    out << ",\n";
+    write_list(out, jobs, "unchecked", baseline.unchecked, entry);
+    out << ",\n";
+    write_list(out, jobs, "not_run", baseline.not_run, entry);
+    out << "\n}";
+}
 }  // namespace
 
 void write_json_report(const RunResult& result, const ReportOptions& options, std::ostream& out) {
@@ -209,6 +233,7 @@ void write_json_report(const RunResult& result, const ReportOptions& options, st
     out << ",\n";
     write_list(out, options.jobs, "findings", result.findings,
                [&](const Finding& finding) { return to_json(result, finding); });
+    if (result.baseline) write_baseline(out, options.jobs, *result.baseline);
     if (options.facts) {
         out << ",\n";
         write_list(out, options.jobs, "facts", all_records(state),

@@ -70,7 +70,7 @@ void write_test(const RunResult& result, const Finding& finding, const ReportOpt
         out << fmt::format("<failure message=\"{}\" type=\"{}\">{}</failure>", message, type,
                            evidence_text(result, finding));
     else
-        out << fmt::format("<skipped message=\"{}: {}\"/>", type, message);
+        out << fmt::format("<skipped message=\"{}: {}\"/>", verdict_in_words(result, finding), message);
     out << "</testcase>\n";
 }
 

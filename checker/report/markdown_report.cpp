@@ -55,6 +55,7 @@ public:
         write_findings(Verdict::note, "Notes");
         write_findings(Verdict::waived, "Waived");
         write_unknowns();
+        if (result_.baseline) write_baseline(*result_.baseline);
         write_rules();
         print("**{}**\n", classification_line(result_));
     }
@@ -181,14 +182,19 @@ private:
 
     void write_finding(const Finding& finding) {
         const bool less_sure = finding.basis > result_.rule(finding).basis;
-        print("- **{}**{}\n", markdown(finding.message),
-              less_sure ? fmt::format(" (rests on a number that is {})", name(finding.basis)) : "");
+        print("- **{}**{}{}\n", markdown(finding.message),
+              less_sure ? fmt::format(" (rests on a number that is {})", name(finding.basis)) : "",
+              known_words(finding));
         if (finding.failure) {
             for (const std::string& line : finding.failure->trace) print("  - {}\n", markdown(line));
             return;
         }
         for (const ShownEvidence& each : show_evidence(result_, finding))
             print("  - {}: {} ({})\n", markdown(each.label), markdown(each.value), markdown(each.place));
+    }
+
+    std::string known_words(const Finding& finding) const {
+        return finding.known ? fmt::format(" (known since {})", words(result_.baseline->as_of)) : "";
     }
 
     void write_due() {
@@ -214,7 +220,7 @@ private:
         print("| due | what | rule | clause |\n| --- | --- | --- | --- |\n");
         for (const Finding* finding : due)
             print("| {} | {} | {} | {} |\n", finding->due ? words(*finding->due) : "",
-                  markdown(finding->message), result_.rule(*finding).id, cites_of(result_.rule(*finding)));
+                  markdown(finding->message) + known_words(*finding), result_.rule(*finding).id, cites_of(result_.rule(*finding)));
         print("\n");
     }
 
@@ -229,6 +235,30 @@ private:
             print("| {} | {} | {} |\n", group.missing.empty() ? "—" : markdown(group.missing),
                   group.whole_state ? "the state" : grouped(group.records), fmt::join(rules, ", "));
         }
+        print("\n");
+    }
+
+    void write_baseline(const Baseline& baseline) {
+        heading(fmt::format("What has changed since {}", words(baseline.as_of)));
+        const auto known = std::count_if(result_.findings.begin(), result_.findings.end(),
+                                         [](const Finding& each) { return each.known; });
+        const auto number = static_cast<std::size_t>(known);
+        print("Of the findings {} are new and {} were known; {} are gone.\n\n",
+              grouped(result_.findings.size() - number), grouped(number), grouped(baseline.gone.size()));
+        write_entries("Gone", baseline.gone);
+        write_entries("Could not be checked again", baseline.unchecked);
+        if (!baseline.not_run.empty())
+            print("{} of rules that were not run.\n\n", count(baseline.not_run.size(), "finding"));
+    }
+
+    void write_entries(std::string_view what, const std::vector<BaselineEntry>& entries) {
+        if (entries.empty()) return;
+        print("{}:\n\n", what);
+        const auto told = told_entries(entries, {});
+        for (const BaselineEntry* entry : told)
+            print("- {} ({}, {})\n", markdown(entry->message), markdown(entry->rule), name(entry->verdict));
+        if (told.size() < entries.size())
+            print("- {} that lacked a fact then\n", grouped(entries.size() - told.size()));
         print("\n");
     }
 

@@ -97,6 +97,7 @@ private:
         add("fingerprint", fingerprint_text(finding.fingerprint));
         if (finding.due) add("due", iso(*finding.due));
         if (finding.waiver != no_record) add("waived-until", iso(last_day_of(finding.waiver)));
+        if (result_.baseline) add("baseline", standing(result_, finding));
         return {{"uuid", observation_uuid(finding)},
                 {"title", fmt::format("{} {}", rule.id, plain(rule.title))},
                 {"description", message_with_basis(result_, finding)},

@@ -16,6 +16,24 @@ bool nothing_was_checked(const RunResult& result) {
     return result.checks() == count_of(result.counts, Verdict::not_applicable);
 }
 
+std::string_view standing(const RunResult& result, const Finding& finding) {
+    if (!result.baseline) return "";
+    return finding.known ? "known" : "new";
+}
+
+std::string verdict_in_words(const RunResult& result, const Finding& finding) {
+    const std::string verdict(name(finding.verdict));
+    return finding.known ? fmt::format("{}, known since {}", verdict, words(result.baseline->as_of)) : verdict;
+}
+
+std::vector<const BaselineEntry*> told_entries(const std::vector<BaselineEntry>& entries,
+                                               const ReportOptions& options) {
+    std::vector<const BaselineEntry*> told;
+    for (const BaselineEntry& entry : entries)
+        if (entry.verdict != Verdict::unknown || options.each_unknown) told.push_back(&entry);
+    return told;
+}
+
 std::string message_with_basis(const RunResult& result, const Finding& finding) {
     const RuleInfo& rule = result.rule(finding);
     const std::string waiver = waiver_in_words(result, finding);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/run_result.h"
 #include "report/report_format.h"
@@ -13,6 +14,15 @@ bool fails(const Finding& finding, const ReportOptions& options);
 
 // Whether the run tells nothing of any record: its report must not look like a clean one.
 bool nothing_was_checked(const RunResult& result);
+
+// Where it stands to the baseline: "new", "known", or empty where there is none.
+std::string_view standing(const RunResult& result, const Finding& finding);
+
+// The verdict, of a known one with where it is known from: "breach, known since 23 Dec 2019".
+std::string verdict_in_words(const RunResult& result, const Finding& finding);
+
+// Those in the baseline that are gone and that are told one by one, as the findings are.
+std::vector<const BaselineEntry*> told_entries(const std::vector<BaselineEntry>& entries, const ReportOptions& options);
 
 // The message; of a waived one, until when, by whose decision and why; and how sure it is where that is less
 // than stated: "... (derived: ...)".

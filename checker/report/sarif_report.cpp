@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/fingerprint.h"
@@ -71,12 +72,12 @@ Json rule_object(const RuleInfo& info) {
 }
 
 // The kind of a result and its level, which only one that fails has.
-void add_kind(Json& json, const Finding& finding, const RuleInfo& rule) {
-    switch (finding.verdict) {
+void add_kind(Json& json, Verdict verdict, Severity severity) {
+    switch (verdict) {
         case Verdict::breach:
         case Verdict::waived:
             json["kind"] = "fail";
-            json["level"] = level(rule.severity);
+            json["level"] = level(severity);
             return;
         case Verdict::note:
             json["kind"] = "fail";
@@ -123,7 +124,7 @@ Json result_object(const RunResult& result, const Finding& finding) {
     const RuleInfo& rule = result.rule(finding);
     const std::string fingerprint = fingerprint_text(finding.fingerprint);
     Json json{{"ruleId", rule.id}, {"ruleIndex", finding.rule}};
-    add_kind(json, finding, rule);
+    add_kind(json, finding.verdict, rule.severity);
     json["message"] = {{"text", message_with_basis(result, finding)}};
     json["locations"] = Json::array({location(result.place(finding))});
     Json related = related_locations(result, finding);
@@ -136,6 +137,23 @@ Json result_object(const RunResult& result, const Finding& finding) {
                     {"classification", name(finding.label)}};
     if (finding.due) properties["due"] = iso(*finding.due);
     json["properties"] = std::move(properties);
+    if (result.baseline)
+        json["baselineState"] = !finding.known ? "new" : finding.changed ? "updated" : "unchanged";
+    return json;
+}
+
+// What the baseline had: as it was then, so that it can be matched with that run's result.
+Json absent_object(const RunResult& result, const BaselineEntry& entry) {
+    const auto rule = std::find_if(result.rules.begin(), result.rules.end(),
+                                   [&](const RuleResult& each) { return each.info->id == entry.rule; });
+    const std::string fingerprint = fingerprint_text(entry.fingerprint);
+    Json json{{"ruleId", entry.rule}, {"ruleIndex", rule - result.rules.begin()}};
+    add_kind(json, entry.verdict, entry.severity);
+    json["message"] = {{"text", plain(entry.message)}};
+    json["locations"] = Json::array({location(entry.place)});
+    json["partialFingerprints"] = {{"primaryLocationLineHash", fingerprint + ":1"},
+                                   {"seccheckFinding/v1", fingerprint}};
+    json["baselineState"] = "absent";
     return json;
 }
 
@@ -172,6 +190,9 @@ void write_sarif_report(const RunResult& result, const ReportOptions& options, s
     for (const RuleResult& rule : result.rules) rules.push_back(rule_object(*rule.info));
     for (const Finding& finding : result.findings)
         if (is_uploaded(finding, options)) results.push_back(result_object(result, finding));
+    if (result.baseline)
+        for (const BaselineEntry* entry : told_entries(result.baseline->gone, options))
+            if (entry->verdict != Verdict::error) results.push_back(absent_object(result, *entry));
     const bool successful = count_of(result.counts, Verdict::error) == 0 && !nothing_was_checked(result);
 
     out << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "

@@ -55,7 +55,7 @@ void write_tap_report(const RunResult& result, const ReportOptions& options, std
                 out << fmt::format("not ok {} - {}\n", ++number, what);
                 write_details(result, *finding, out);
             } else {
-                out << fmt::format("ok {} - {} # SKIP {}: {}\n", ++number, what, name(finding->verdict),
+                out << fmt::format("ok {} - {} # SKIP {}: {}\n", ++number, what, verdict_in_words(result, *finding),
                                    message_with_basis(result, *finding));
             }
         }

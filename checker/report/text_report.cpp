@@ -82,6 +82,7 @@ public:
              {Verdict::error, Verdict::breach, Verdict::due, Verdict::note, Verdict::waived})
             write_findings(verdict);
         write_unknowns();
+        if (result_.baseline) write_baseline(*result_.baseline);
         write_rules();
         write_totals();
         print("{}\n", classification_line(result_));
@@ -158,8 +159,9 @@ private:
     void append_finding(const Finding& finding, std::string& text) const {
         // A number of the Code may be less sure than the rule that compares with it.
         const bool less_sure = finding.basis > result_.rule(finding).basis;
-        append(text, "  {}{}\n", plain(finding.message),
-               less_sure ? fmt::format(" · rests on a number that is {}", name(finding.basis)) : "");
+        append(text, "  {}{}{}\n", plain(finding.message),
+               less_sure ? fmt::format(" · rests on a number that is {}", name(finding.basis)) : "",
+               finding.known ? paint(Verdict::not_applicable, " · known") : "");
         if (finding.failure) {
             append_failure(finding, text);
             return;
@@ -222,6 +224,31 @@ private:
 
     static std::string lacking(const UnknownGroup& group) {
         return group.whole_state ? "the state" : count(group.records, "record");
+    }
+
+    // What of the baseline is not among the findings, and how the rest divides.
+    void write_baseline(const Baseline& baseline) {
+        print("against the baseline of {}:\n", words(baseline.as_of));
+        write_entries("gone", baseline.gone);
+        write_entries("could not be checked again", baseline.unchecked);
+        if (!baseline.not_run.empty())
+            print("  {} of rules that were not run\n", count(baseline.not_run.size(), "finding"));
+        const auto known = std::count_if(result_.findings.begin(), result_.findings.end(),
+                                         [](const Finding& each) { return each.known; });
+        const auto number = static_cast<std::size_t>(known);
+        print("  {} new · {} known · {} gone\n\n", grouped(result_.findings.size() - number), grouped(number),
+              grouped(baseline.gone.size()));
+    }
+
+    void write_entries(std::string_view what, const std::vector<BaselineEntry>& entries) {
+        if (entries.empty()) return;
+        print("  {}:\n", what);
+        const auto told = told_entries(entries, options_);
+        for (const BaselineEntry* entry : told)
+            print("    {}  {:<8}  {}  {}\n", paint(Verdict::not_applicable, fmt::format("{:<6}", name(entry->verdict))),
+                  name(entry->severity), plain(entry->rule), plain(entry->message));
+        if (told.size() < entries.size())
+            print("    {} that lacked a fact then\n", grouped(entries.size() - told.size()));
     }
 
     // What was checked is part of the answer, and what there was nothing of to check.

@@ -9,7 +9,7 @@ using namespace seccheck::test;
 namespace {
 const std::string head =
     "classification,verdict,severity,rule,title,topic,cites,basis,kind,subject,message,due,missing,file,line,"
-    "column,fix,waived_until,decided_by,reason,fingerprint\r\n";
+    "column,fix,waived_until,decided_by,reason,baseline,fingerprint\r\n";
 }
 
 TEST_CASE("CSV has a row for each finding, quoted where it must be", "[csv_report]") {
@@ -18,13 +18,13 @@ TEST_CASE("CSV has a row for each finding, quoted where it must be", "[csv_repor
     const std::string rule = ",major,TST-001,\"Task, late\",tasks,SEC A1; SEC A2,derived,task,task ";
     CHECK(report_of(run.result, "csv") ==
           head + "RED,breach" + rule +
-              "A,\"task A is \"\"late\"\" & 100% <open>\",,,tasks.toml,6,10,Close it.,,,," + print(0) +
-              "\r\nRED,note" + rule + "B,task B is odd,,,tasks.toml,8,1,Close it.,,,," + print(1) +
-              "\r\nRED,due" + rule + "C,task C ends,2020-02-20,,tasks.toml,12,1,Close it.,,,," + print(2) +
+              "A,\"task A is \"\"late\"\" & 100% <open>\",,,tasks.toml,6,10,Close it.,,,,," + print(0) +
+              "\r\nRED,note" + rule + "B,task B is odd,,,tasks.toml,8,1,Close it.,,,,," + print(1) +
+              "\r\nRED,due" + rule + "C,task C ends,2020-02-20,,tasks.toml,12,1,Close it.,,,,," + print(2) +
               "\r\nRED,unknown" + rule +
               "D,\"the \"\"size\"\" of task D is not in the state\",,task.size,"
-              "tasks.toml,16,1,Close it.,,,," +
-              print(3) + "\r\nRED,error" + rule + "E,no such task,,,rules/TST-001.lua,1,1,Close it.,,,," +
+              "tasks.toml,16,1,Close it.,,,,," +
+              print(3) + "\r\nRED,error" + rule + "E,no such task,,,rules/TST-001.lua,1,1,Close it.,,,,," +
               print(4) + "\r\n");
 }
 
