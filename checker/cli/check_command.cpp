@@ -124,7 +124,8 @@ ExitCode judge(const RunResult& result, const CheckOptions& options, std::ostrea
 
 void hold_against(const ReportedRun& baseline, RunResult& result, std::ostream& err) {
     apply_baseline(baseline, result);
-    for (const std::string& remark : remarks_on_baseline(baseline, result)) err << "seccheck: " << remark << '\n';
+    for (const std::string& remark : remarks_on_baseline(baseline, result))
+        err << "seccheck: " << remark << '\n';
 }
 
 struct Times {

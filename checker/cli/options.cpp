@@ -497,10 +497,10 @@ private:
         command.add_option("OLD", diff_.before, "A JSON report of seccheck check, or a state")->required();
         command.add_option("NEW", diff_.after, "Another (default: the state OLD, on another day)");
         add_date(
-            command, "--from", "Day for which a state OLD is checked (default: the state's own as_of, else today)",
+            command, "--from", "Day for a state OLD (default: the state's own as_of, else today)",
             [this](Date date) { diff_.from = date; }, false);
         add_date(
-            command, "--to", "Day for which a state NEW is checked (default: the same)",
+            command, "--to", "Day for a state NEW (default: the same)",
             [this](Date date) { diff_.to = date; }, false);
         add_world(command, diff_.world);
         std::vector<std::string> formats;
@@ -509,7 +509,7 @@ private:
             ->check(CLI::IsMember(formats))
             ->capture_default_str();
         command.add_option("-o,--output", diff_.output, "Write it to this file")->type_name("FILE");
-        add_choice(command, "--fail-on", "End with status 1 where what is new comes to this or worse (default: breach)",
+        add_choice(command, "--fail-on", "End with status 1 where what is new comes to this (default: breach)",
                    fail_levels, diff_.fail_on);
         add_choice(command, "--color", "Colour in the text (default: auto)", colors, diff_.color);
         command.add_option("-j,--jobs", diff_.jobs, "Threads (default: one for each processor)")
@@ -524,9 +524,11 @@ private:
     void complete_diff() {
         if (!diff_.after.empty()) return;
         if (diff_.before.ends_with(".json"))
-            throw CLI::ValidationError("diff", "a report is compared with another, or with a state: name that behind it");
+            throw CLI::ValidationError(
+                "diff", "a report is compared with another, or with a state: name that behind it");
         if (!diff_.from)
-            throw CLI::ValidationError("diff", "one state is compared with itself on another day: say which with --from DATE");
+            throw CLI::ValidationError(
+                "diff", "one state is compared with itself on another day: say which with --from DATE");
         diff_.after = diff_.before;
     }
 

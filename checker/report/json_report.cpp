@@ -205,8 +205,8 @@ void write_list(std::ostream& out, std::size_t jobs, const char* key, const Item
 
 void write_baseline(std::ostream& out, std::size_t jobs, const Baseline& baseline) {
     const auto entry = [](const BaselineEntry& each) { return to_json(each); };
-    out << ",\n\"baseline\": {\n\"title\": " << dump(baseline.title) << ",\n\"as_of\": " << dump(iso(baseline.as_of))
-        << ",\n";
+    out << ",\n\"baseline\": {\n\"title\": " << dump(baseline.title)
+        << ",\n\"as_of\": " << dump(iso(baseline.as_of)) << ",\n";
     write_list(out, jobs, "gone", baseline.gone, entry);
     out << ",\n";
     write_list(out, jobs, "unchecked", baseline.unchecked, entry);

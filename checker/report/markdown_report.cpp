@@ -220,7 +220,8 @@ private:
         print("| due | what | rule | clause |\n| --- | --- | --- | --- |\n");
         for (const Finding* finding : due)
             print("| {} | {} | {} | {} |\n", finding->due ? words(*finding->due) : "",
-                  markdown(finding->message) + known_words(*finding), result_.rule(*finding).id, cites_of(result_.rule(*finding)));
+                  markdown(finding->message) + known_words(*finding), result_.rule(*finding).id,
+                  cites_of(result_.rule(*finding)));
         print("\n");
     }
 

@@ -23,7 +23,8 @@ std::string_view standing(const RunResult& result, const Finding& finding) {
 
 std::string verdict_in_words(const RunResult& result, const Finding& finding) {
     const std::string verdict(name(finding.verdict));
-    return finding.known ? fmt::format("{}, known since {}", verdict, words(result.baseline->as_of)) : verdict;
+    return finding.known ? fmt::format("{}, known since {}", verdict, words(result.baseline->as_of))
+                         : verdict;
 }
 
 std::vector<const BaselineEntry*> told_entries(const std::vector<BaselineEntry>& entries,

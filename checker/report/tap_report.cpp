@@ -55,8 +55,8 @@ void write_tap_report(const RunResult& result, const ReportOptions& options, std
                 out << fmt::format("not ok {} - {}\n", ++number, what);
                 write_details(result, *finding, out);
             } else {
-                out << fmt::format("ok {} - {} # SKIP {}: {}\n", ++number, what, verdict_in_words(result, *finding),
-                                   message_with_basis(result, *finding));
+                out << fmt::format("ok {} - {} # SKIP {}: {}\n", ++number, what,
+                                   verdict_in_words(result, *finding), message_with_basis(result, *finding));
             }
         }
         if (const std::size_t passes = count_of(group.rule->counts, Verdict::pass))

@@ -245,7 +245,8 @@ private:
         print("  {}:\n", what);
         const auto told = told_entries(entries, options_);
         for (const BaselineEntry* entry : told)
-            print("    {}  {:<8}  {}  {}\n", paint(Verdict::not_applicable, fmt::format("{:<6}", name(entry->verdict))),
+            print("    {}  {:<8}  {}  {}\n",
+                  paint(Verdict::not_applicable, fmt::format("{:<6}", name(entry->verdict))),
                   name(entry->severity), plain(entry->rule), plain(entry->message));
         if (told.size() < entries.size())
             print("    {} that lacked a fact then\n", grouped(entries.size() - told.size()));

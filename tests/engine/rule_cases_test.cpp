@@ -113,14 +113,17 @@ TEST_CASE("an unknown fits by the field that is missing", "[rule_cases]") {
 }
 
 TEST_CASE("findings about one subject that share their key fail the case", "[rule_cases]") {
-    const std::string expected = "expect = { { note = \"x\" }, { note = \"y\" } }" + given(closed_a + "urgent = true\n");
+    const std::string expected =
+        "expect = { { note = \"x\" }, { note = \"y\" } }" + given(closed_a + "urgent = true\n");
     const auto check = [](const std::string& second) {
-        return rule_with_check("if t.urgent then report.note { message = 'x', key = 'k' } report.note { message = 'y', " +
-                               second + " } end");
+        return rule_with_check(
+            "if t.urgent then report.note { message = 'x', key = 'k' } report.note { message = 'y', " +
+            second + " } end");
     };
     CHECK(third_case(expected, check("key = 'l'")).empty());
     CHECK(third_case(expected, check("key = 'k'")) ==
-          Lines{"the key \"k\" of \"y\" is that of another finding about the same: give each a key of its own, so that "
+          Lines{"the key \"k\" of \"y\" is that of another finding about the same: give each a key of its "
+                "own, so that "
                 "a baseline can tell them apart"});
 }
 
