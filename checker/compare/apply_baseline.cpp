@@ -58,9 +58,13 @@ bool says_another_thing(const Finding& finding, Severity severity, const Reporte
 }  // namespace
 
 void apply_baseline(const ReportedRun& baseline, RunResult& result) {
+    // What is above the audience is not to tell by way of an earlier report either, nor is a line of the state.
+    const auto is_told = [&](const ReportedFinding& finding) {
+        return !result.audience || finding.label <= *result.audience;
+    };
     std::unordered_map<std::uint64_t, const ReportedFinding*> entries;
     for (const ReportedFinding& finding : baseline.findings)
-        entries.emplace(to_number(finding.fingerprint), &finding);
+        if (is_told(finding)) entries.emplace(to_number(finding.fingerprint), &finding);
     std::set<const ReportedFinding*> found;
     for (Finding& finding : result.findings) {
         const auto entry = entries.find(finding.fingerprint);
@@ -75,12 +79,13 @@ void apply_baseline(const ReportedRun& baseline, RunResult& result) {
     for (const RuleResult& rule : result.rules) run.insert(rule.info->id);
     result.baseline = Baseline{baseline.title, baseline.as_of, {}, {}, {}};
     for (const ReportedFinding& finding : baseline.findings) {
-        if (found.contains(&finding)) continue;
+        if (found.contains(&finding) || !is_told(finding)) continue;
         Baseline& all = *result.baseline;
         auto& group = !run.contains(finding.rule) ? all.not_run
                       : unchecked.has(finding)    ? all.unchecked
                                                   : all.gone;
         group.push_back(entry_of(finding, baseline));
+        if (result.audience) group.back().place.line = group.back().place.column = 0;
     }
 }
 

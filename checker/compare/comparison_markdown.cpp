@@ -6,7 +6,7 @@
 #include <string>
 
 #include "compare/comparison_words.h"
-#include "report/markdown_report.h"
+#include "report/markdown_text.h"
 #include "report/plain_text.h"
 
 namespace seccheck {

@@ -174,8 +174,8 @@ private:
         finding.place = place(json);
         finding.due = optional_date(json, "due");
         finding.missing = optional_text(json, "missing");
-        if (json.find("label") != nullptr)
-            finding.label = word(json, "label", classification, {"WHITE", "GREEN", "AMBER", "RED"});
+        if (json.find("classification") != nullptr)
+            finding.label = word(json, "classification", classification, {"WHITE", "GREEN", "AMBER", "RED"});
         if (const PlacedJson* subject = get(json, "subject", Type::object, true)) {
             finding.subject = record_name(*subject);
             finding.title = text(*subject, "title");
