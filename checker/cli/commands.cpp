@@ -16,6 +16,7 @@
 #include "cli/docs_command.h"
 #include "cli/explain_command.h"
 #include "cli/lint_command.h"
+#include "cli/manual_command.h"
 #include "cli/new_command.h"
 #include "cli/repl_command.h"
 #include "cli/schema_command.h"
@@ -129,6 +130,9 @@ ExitCode run_command(const Command& command, const Surroundings& around) {
         ExitCode operator()(const ReplOptions& options) const { return run_repl(options, around); }
         ExitCode operator()(const NewOptions& options) const { return run_new(options, around); }
         ExitCode operator()(const DiffOptions& options) const { return run_diff(options, around); }
+        ExitCode operator()(const ManOptions&) const { return print_manual(around); }
+        ExitCode operator()(const CompletionOptions& options) const { return run_completion(options, around); }
+        ExitCode operator()(const WordsOptions& options) const { return run_words(options, around); }
     } const run{around};
     return std::visit(run, command);
 }

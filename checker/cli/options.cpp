@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "cli/option_table.h"
 #include "compare/comparison_format.h"
 #include "report/case_format.h"
 #include "report/report_format.h"
+#include "usage/completion.h"
 
 namespace seccheck {
 namespace {
@@ -71,7 +73,12 @@ public:
         add_repl();
         add_new();
         add_diff();
+        add_man();
+        add_completion();
+        add_words();
     }
+
+    CommandInfo table() const { return option_table(app_); }
 
     std::variant<Command, ExitCode> parse(int argc, const char* const* argv, std::ostream& out,
                                           std::ostream& err) {
@@ -96,6 +103,9 @@ public:
         if (app_.got_subcommand("repl")) return Command{repl_};
         if (app_.got_subcommand("new")) return Command{new_};
         if (app_.got_subcommand("diff")) return Command{diff_};
+        if (app_.got_subcommand("man")) return Command{ManOptions{}};
+        if (app_.got_subcommand("completion")) return Command{completion_};
+        if (app_.got_subcommand("words")) return Command{words_};
         return Command{days_};
     }
 
@@ -122,7 +132,8 @@ private:
             for (const CLI::Option* option : app.get_options())
                 for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
         else
-            for (const CLI::App* command : commands) known.push_back(command->get_name());
+            for (const CLI::App* command : commands)
+                if (!command->get_group().empty()) known.push_back(command->get_name());
         const std::string help = suggest(word.substr(0, word.find('=')), known);
         err << fmt::format("There is no {} \"{}\"{}{}\nRun with --help for more information.\n",
                            is_option ? "option" : "command", word, help.empty() ? "" : ": ", help);
@@ -532,6 +543,26 @@ private:
         diff_.after = diff_.before;
     }
 
+    void add_man() { app_.add_subcommand("man", "Print the manual page, for man(1)"); }
+
+    void add_completion() {
+        CLI::App& command = *app_.add_subcommand("completion", "Print what completes seccheck in a shell");
+        std::vector<std::string> shells;
+        for (const CompletedShell& shell : completed_shells()) shells.emplace_back(shell.name);
+        command.add_option("SHELL", completion_.shell, "The shell that is to load it")
+            ->required()
+            ->check(CLI::IsMember(shells));
+    }
+
+    void add_words() {
+        CLI::App& command = *app_.add_subcommand("words", "Names that are known, for completions");
+        command.group("");
+        command.add_option("WHAT", words_.what, "What is named")
+            ->required()
+            ->check(CLI::IsMember({"rules", "lints"}));
+        add_folders(command, words_.world);
+    }
+
     CLI::App app_;
     CheckOptions check_;
     std::vector<std::string> formats_;
@@ -549,6 +580,8 @@ private:
     ReplOptions repl_;
     NewOptions new_;
     DiffOptions diff_;
+    CompletionOptions completion_;
+    WordsOptions words_;
 };
 }  // namespace
 
@@ -556,4 +589,6 @@ std::variant<Command, ExitCode> parse_options(int argc, const char* const* argv,
                                               std::ostream& err) {
     return Parser().parse(argc, argv, out, err);
 }
+
+CommandInfo command_line() { return Parser().table(); }
 }  // namespace seccheck

@@ -13,6 +13,7 @@
 #include "model/basis.h"
 #include "model/classification.h"
 #include "model/verdict.h"
+#include "usage/command_info.h"
 
 namespace seccheck {
 enum class ColorChoice { automatic, always, never };
@@ -153,12 +154,27 @@ struct NewOptions {
     std::string to;              // the folder to write to; empty for the pack that lies here or above
 };
 
+struct ManOptions {};
+
+struct CompletionOptions {
+    std::string shell;
+};
+
+// What completions ask for: names that are known, one to a line.
+struct WordsOptions {
+    WorldOptions world;
+    std::string what;  // "rules" or "lints"
+};
+
 using Command = std::variant<CheckOptions, TestOptions, RulesOptions, CoverageOptions, CaseOptions,
                              DaysOptions, SchemaOptions, DocsOptions, LintOptions, ExplainOptions, WhyOptions,
-                             ReplOptions, NewOptions, DiffOptions>;
+                             ReplOptions, NewOptions, DiffOptions, ManOptions, CompletionOptions, WordsOptions>;
 
 // Either what to do, or the status with which to end: after --help, --version, or a wrong use, which has
 // been explained on `err`.
 std::variant<Command, ExitCode> parse_options(int argc, const char* const* argv, std::ostream& out,
                                               std::ostream& err);
+
+// All commands with their options: what manual and completions are made from.
+CommandInfo command_line();
 }  // namespace seccheck

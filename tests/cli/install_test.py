@@ -25,6 +25,10 @@ def main():
         for path in (folder, root):
             if path in done.stdout:
                 sys.exit("the report has a path of this machine in it: " + path)
+        for path in ("man/man1/seccheck.1.gz", "bash-completion/completions/seccheck", "zsh/site-functions/_seccheck",
+                     "fish/vendor_completions.d/seccheck.fish"):
+            if os.path.getsize(os.path.join(second, "share", path)) < 1000:
+                sys.exit("nearly nothing is in share/" + path)
         # Called by a link from elsewhere, it still finds its own.
         link = os.path.join(folder, "link")
         os.symlink(seccheck, link)
