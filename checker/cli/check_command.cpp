@@ -11,6 +11,7 @@
 
 #include "base/quote.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
 #include "cli/report_file.h"
 #include "cli/state_files.h"
 #include "cli/world.h"
@@ -25,6 +26,8 @@
 namespace seccheck {
 namespace {
 using Clock = std::chrono::steady_clock;
+
+double seconds_now() { return std::chrono::duration<double>(Clock::now().time_since_epoch()).count(); }
 
 // Measures one phase after the other.
 class Stopwatch {
@@ -153,6 +156,7 @@ void print_stats(const Times& times, std::ostream& err) {
 ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     Stopwatch watch;
     Times times;
+    ProgressLine progress(around.err, wants_progress(around), seconds_now);
     const std::size_t jobs = options.jobs != 0 ? options.jobs : around.processors;
     auto loaded = load_world(around.files, options.world, around.home, WorldPart::checks, jobs, around.err);
     if (const auto* code = std::get_if<ExitCode>(&loaded)) return *code;
@@ -164,7 +168,7 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
         baseline = read_report_file(options.baseline, around);
         if (!baseline) return ExitCode::broken_input;
     }
-    const LoadOptions load{options.as_of, around.today, jobs, 0};
+    const LoadOptions load{options.as_of, around.today, jobs, 0, progress.of("reading the state")};
     const auto read = read_state(options.states, world.model, load, around, &times.load);
     if (!read) return ExitCode::broken_input;
     const State& state = *read;
@@ -178,7 +182,8 @@ ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
     const AsOfSource source = options.as_of        ? AsOfSource::option
                               : state.info().as_of ? AsOfSource::state
                                                    : AsOfSource::today;
-    const RunOptions run{jobs, source, world.other_rules, draws_graphs(options)};
+    const RunOptions run{jobs, source, world.other_rules, draws_graphs(options),
+                         progress.of("checking")};
     RunResult result = run_checks(world.rules, inputs, run);
     if (baseline) hold_against(*baseline, result, around.err);
     times.rules = watch.lap();

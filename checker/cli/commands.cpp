@@ -18,6 +18,7 @@
 #include "cli/lint_command.h"
 #include "cli/manual_command.h"
 #include "cli/new_command.h"
+#include "cli/project_file.h"
 #include "cli/repl_command.h"
 #include "cli/schema_command.h"
 #include "cli/test_command.h"
@@ -116,22 +117,42 @@ ExitCode run_days(const DaysOptions& options, const Surroundings& around) {
 ExitCode run_command(const Command& command, const Surroundings& around) {
     struct {
         const Surroundings& around;
-        ExitCode operator()(const CheckOptions& options) const { return run_check(options, around); }
+        bool apply_packs(WorldOptions& world, const std::vector<std::string>& states) const {
+            return apply_project_packs(world, states, around);
+        }
+        ExitCode operator()(CheckOptions options) const {
+            return apply_project_file(options, around) ? run_check(options, around) : ExitCode::broken_input;
+        }
         ExitCode operator()(const TestOptions& options) const { return run_test(options, around); }
         ExitCode operator()(const RulesOptions& options) const { return run_rules(options, around); }
-        ExitCode operator()(const CaseOptions& options) const { return run_case(options, around); }
+        ExitCode operator()(CaseOptions options) const {
+            return apply_packs(options.world, options.states) ? run_case(options, around)
+                                                              : ExitCode::broken_input;
+        }
         ExitCode operator()(const CoverageOptions& options) const { return run_coverage(options, around); }
         ExitCode operator()(const DaysOptions& options) const { return run_days(options, around); }
         ExitCode operator()(const SchemaOptions& options) const { return run_schema(options, around); }
         ExitCode operator()(const DocsOptions& options) const { return run_docs(options, around); }
         ExitCode operator()(const LintOptions& options) const { return run_lint(options, around); }
-        ExitCode operator()(const ExplainOptions& options) const { return run_explain(options, around); }
-        ExitCode operator()(const WhyOptions& options) const { return run_why(options, around); }
-        ExitCode operator()(const ReplOptions& options) const { return run_repl(options, around); }
+        ExitCode operator()(ExplainOptions options) const {
+            return apply_packs(options.world, options.states) ? run_explain(options, around)
+                                                              : ExitCode::broken_input;
+        }
+        ExitCode operator()(WhyOptions options) const {
+            // The last word is a state, whichever those before it are.
+            return apply_packs(options.world, {options.rest.back()}) ? run_why(options, around)
+                                                                     : ExitCode::broken_input;
+        }
+        ExitCode operator()(ReplOptions options) const {
+            return apply_packs(options.world, options.states) ? run_repl(options, around)
+                                                              : ExitCode::broken_input;
+        }
         ExitCode operator()(const NewOptions& options) const { return run_new(options, around); }
         ExitCode operator()(const DiffOptions& options) const { return run_diff(options, around); }
         ExitCode operator()(const ManOptions&) const { return print_manual(around); }
-        ExitCode operator()(const CompletionOptions& options) const { return run_completion(options, around); }
+        ExitCode operator()(const CompletionOptions& options) const {
+            return run_completion(options, around);
+        }
         ExitCode operator()(const WordsOptions& options) const { return run_words(options, around); }
     } const run{around};
     return std::visit(run, command);

@@ -8,6 +8,7 @@
 
 #include "base/nearest_name.h"
 #include "cli/option_table.h"
+#include "cli/report_targets.h"
 #include "compare/comparison_format.h"
 #include "report/case_format.h"
 #include "report/report_format.h"
@@ -39,7 +40,9 @@ std::string check_footer() {
     return "Exit status (where several apply, the highest):\n" + exit_codes_text() +
            "\nExamples:\n"
            "  seccheck check state/ --as-of 2020-02-14\n"
-           "  seccheck check state/ --select assessments --format json --output report.json\n";
+           "  seccheck check state/ --select assessments --format json --output report.json\n"
+           "\nA seccheck.toml in the folder of the first state, or above, may set rules, models, calendar, select,\n"
+           "ignore, basis, fail_on, audience, formats and baseline. The command line beats it.\n";
 }
 
 std::string diff_footer() {
@@ -247,6 +250,7 @@ private:
                          "In the JSON report also all that the state says, by which seccheck diff tells\n"
                          "what made a difference")
             ->excludes(audience);
+        add_isolated(command, check_.world);
         command.footer(check_footer());
     }
 
@@ -262,38 +266,44 @@ private:
             ->type_name("FORMAT[:FILE]")
             ->allow_extra_args(false);
         command.add_option("-o,--output", output_, "Write the report to this file")->type_name("FILE");
-        command.callback([this, names] { check_.reports = read_reports(names); });
+        command.callback([this, &command] {
+            check_.reports = read_reports();
+            check_.given = given_options(command);
+        });
     }
 
-    std::vector<ReportTarget> read_reports(const std::vector<std::string>& names) const {
+    std::vector<ReportTarget> read_reports() const {
         std::vector<ReportTarget> targets;
         for (const std::string& text : formats_.empty() ? std::vector<std::string>{"text"} : formats_) {
-            const std::size_t colon = text.find(':');
-            const std::string name = text.substr(0, colon);
-            if (find_report_format(name) == nullptr)
-                throw CLI::ValidationError("--format", fmt::format("there is no format \"{}\": {}", name,
-                                                                   suggest(name, names)));
-            if (colon != std::string::npos && colon + 1 == text.size())
-                throw CLI::ValidationError("--format",
-                                           fmt::format("\"{}\" names no file behind its colon", text));
-            targets.push_back({name, colon == std::string::npos ? "" : text.substr(colon + 1)});
+            ReportTarget target;
+            if (const std::string wrong = read_report_target(text, target); !wrong.empty())
+                throw CLI::ValidationError("--format", wrong);
+            if (const std::string wrong = why_not_beside(targets, target); !wrong.empty())
+                throw CLI::ValidationError("--format", wrong);
+            targets.push_back(std::move(target));
         }
-        const auto unplaced = [](const ReportTarget& target) { return target.path.empty(); };
-        const auto first = std::find_if(targets.begin(), targets.end(), unplaced);
-        if (first != targets.end()) {
-            if (std::any_of(first + 1, targets.end(), unplaced))
-                throw CLI::ValidationError(
-                    "--format", "two reports would go to the same place: name a file for one, as in sarif:out.sarif");
-            first->path = output_;
-        } else if (!output_.empty()) {
+        if (output_.empty()) return targets;
+        const auto unplaced = std::find_if(targets.begin(), targets.end(),
+                                           [](const ReportTarget& target) { return target.path.empty(); });
+        if (unplaced == targets.end())
             throw CLI::ValidationError("--output", "each format has its own file already: leave --output out");
-        }
-        for (std::size_t i = 0; i < targets.size(); ++i)
-            for (std::size_t j = i + 1; j < targets.size(); ++j)
-                if (targets[i].path == targets[j].path)
-                    throw CLI::ValidationError("--format",
-                                               fmt::format("two reports would be written to {}", targets[i].path));
+        ReportTarget target{unplaced->format, output_};
+        if (const std::string wrong = why_not_beside(targets, target); !wrong.empty())
+            throw CLI::ValidationError("--output", wrong);
+        *unplaced = std::move(target);
         return targets;
+    }
+
+    static std::set<std::string> given_options(const CLI::App& command) {
+        std::set<std::string> given;
+        for (const CLI::Option* option : command.get_options())
+            if (option->count() > 0) given.insert(option->get_name());
+        return given;
+    }
+
+    static void add_isolated(CLI::App& command, WorldOptions& world) {
+        command.add_flag("--isolated", world.isolated,
+                         "Ignore the seccheck.toml that lies with the state or above it");
     }
 
     void add_test() {
@@ -343,6 +353,7 @@ private:
             command, "--as-of", "Day of the case (default: the state's own as_of, else today)",
             [this](Date date) { case_.as_of = date; }, false);
         add_folders(command, case_.world);
+        add_isolated(command, case_.world);
     }
 
     void add_coverage() {
@@ -430,6 +441,7 @@ private:
         add_as_of(command, explain_.as_of);
         command.add_flag("--all", explain_.all, "List every fact, however many there are");
         add_folders(command, explain_.world);
+        add_isolated(command, explain_.world);
     }
 
     void add_why() {
@@ -458,6 +470,7 @@ private:
             ->required();
         add_as_of(command, question.as_of);
         add_folders(command, question.world);
+        add_isolated(command, question.world);
     }
 
     static void add_as_of(CLI::App& command, std::optional<Date>& day) {
@@ -471,6 +484,7 @@ private:
         command.add_option("STATE", repl_.states, "Files and folders of TOML")->required();
         add_as_of(command, repl_.as_of);
         add_folders(command, repl_.world);
+        add_isolated(command, repl_.world);
     }
 
     CLI::App& add_new_thing(CLI::App& command, const char* word, NewOptions::What what, const char* doc,

@@ -3,12 +3,16 @@
 
 #include <cstddef>
 #include <optional>
+#include <map>
 #include <ostream>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/date.h"
+#include "base/file_walk.h"
+#include "base/place.h"
 #include "cli/exit_code.h"
 #include "model/basis.h"
 #include "model/classification.h"
@@ -25,6 +29,9 @@ struct WorldOptions {
     std::string calendar;                     // empty where there is only one
     std::vector<std::string> select, ignore;  // ids, families, topics or tags of rules
     Basis basis = Basis::unverified;          // nothing that rests on less than this
+    bool isolated = false;                    // without what a seccheck.toml sets
+    std::map<std::string, Place> placed_names;  // of `select` and `ignore`, those that a seccheck.toml has
+    FoundFile placed_in;                        // which that is
     std::vector<std::string> tests;           // files and folders that are tested or linted, with their packs
 };
 
@@ -48,6 +55,7 @@ struct CheckOptions {
     bool stats = false;
     bool profile = false;  // tell what each rule cost
     bool facts = false;    // in JSON, all that the state says
+    std::set<std::string> given;  // the options that the command line has: "--fail-on"
     std::string baseline;  // a JSON report of an earlier run, what stands in which is known; empty for none
 };
 

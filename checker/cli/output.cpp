@@ -18,15 +18,22 @@ bool is_set(const char* variable) {
 bool is_on(const char* variable) {
     return is_set(variable) && std::string_view(std::getenv(variable)) != "0";
 }
+
+bool is_dumb() {
+    const char* term = std::getenv("TERM");
+    return term == nullptr || std::string_view(term) == "dumb";
+}
 }  // namespace
+
+bool wants_progress(const Surroundings& around) {
+    return around.err_is_terminal && !is_dumb() && !is_on("CI");
+}
 
 bool wants_color(ColorChoice choice, const std::string& file, const Surroundings& around) {
     if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
     if (is_set("NO_COLOR")) return false;
     if (is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE")) return true;
-    const char* term = std::getenv("TERM");
-    const bool dumb = term == nullptr || std::string_view(term) == "dumb";
-    return around.out_is_terminal && file.empty() && !dumb;
+    return around.out_is_terminal && file.empty() && !is_dumb();
 }
 
 bool write_file(const std::string& path, const std::function<void(std::ostream&)>& write, std::ostream& err) {

@@ -9,6 +9,7 @@
 
 #include "base/file_walk.h"
 #include "base/quote.h"
+#include "load/settings_loader.h"
 
 namespace seccheck {
 namespace {
@@ -32,6 +33,7 @@ std::vector<FoundFile> find_states(const std::vector<std::string>& states, const
     std::vector<FoundFile> found;
     WalkOptions walk;
     walk.endings = {".toml"};
+    walk.left_out = {std::string(settings_file)};
     for (const std::string& state : states) {
         auto below = find_files(files, state, walk, diagnostics);
         found.insert(found.end(), below.begin(), below.end());

@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "base/quote.h"
 #include "cli/real_path.h"
+#include "cli/upward_search.h"
 #include "load/calendar_loader.h"
 #include "load/catalogue_loader.h"
 #include "load/graph_loader.h"
@@ -105,7 +106,7 @@ public:
             return ExitCode::broken_input;
         }
         world_->basis = options_.basis;
-        if (part != WorldPart::calendars && !select_rules()) return ExitCode::usage;
+        if (part != WorldPart::calendars && !select_rules()) return explain_selection();
         set_stories_apart();
         return std::move(world_);
     }
@@ -150,7 +151,7 @@ private:
             roots.push_back(real_path(name == "standard" ? home_ + "/rules" : name));
         // A pack is loaded as a whole, whichever of its files are meant.
         for (const std::string& path : options_.tests) {
-            const auto pack = pack_above(path);
+            const auto pack = folder_above(files_, path, pack_file);
             const auto has = [&](const std::string& root) { return lies_within(real_path(*pack), root); };
             if (!pack || std::any_of(roots.begin(), roots.end(), has)) continue;
             named.push_back(*pack);
@@ -169,27 +170,6 @@ private:
             folders.push_back(std::move(folder));
         }
         return folders;
-    }
-
-    // The nearest folder with a pack.toml, from the path itself upwards.
-    std::optional<std::string> pack_above(const std::string& path) const {
-        std::string folder = path;
-        while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-        while (true) {
-            if (files_.look_at(fmt::format("{}/{}", folder, pack_file), {}).kind == FileKind::file)
-                return folder;
-            if (real_path(folder) == "/") return std::nullopt;
-            const std::size_t slash = folder.rfind('/');
-            const std::string last = folder.substr(slash == std::string::npos ? 0 : slash + 1);
-            if (folder == ".")
-                folder = "..";
-            else if (last == "..")
-                folder += "/..";
-            else if (slash == std::string::npos)
-                folder = ".";
-            else
-                folder.erase(std::max<std::size_t>(slash, 1));
-        }
     }
 
     std::string read_pack(const RuleFolder& folder, const std::string& path) {
@@ -362,6 +342,14 @@ private:
                         suggest(id, known));
     }
 
+    // Names on the command line have been told; those of a seccheck.toml are input that is broken.
+    ExitCode explain_selection() {
+        if (diagnostics_.empty()) return ExitCode::usage;
+        const FoundFile& file = options_.placed_in;
+        print_diagnostics(err_, diagnostics_.sorted(), files_, {{file.name, file.path}});
+        return ExitCode::broken_input;
+    }
+
     // Every name must mean at least one rule: a selection with a slip in it would check nothing, and pass.
     bool select_rules() {
         std::vector<std::string> known;
@@ -377,10 +365,13 @@ private:
                 const bool found = std::any_of(world_->rules.begin(), world_->rules.end(),
                                                [&](const Rule& rule) { return has_rule(rule.info, name); });
                 if (found) continue;
-                const std::string help = suggest(name, known);
-                err_ << fmt::format("seccheck: there is no rule, family, topic or tag \"{}\"{}{}\n", name,
-                                    help.empty() ? "" : ": ", help);
                 good = false;
+                const std::string help = suggest(name, known);
+                const std::string message = fmt::format("there is no rule, family, topic or tag \"{}\"", name);
+                if (const auto placed = options_.placed_names.find(name); placed != options_.placed_names.end())
+                    diagnostics_.add(placed->second, message, help, name.size() + 2);
+                else
+                    err_ << fmt::format("seccheck: {}{}{}\n", message, help.empty() ? "" : ": ", help);
             }
         }
         const auto chosen = [&](const Rule& rule) {

@@ -1,6 +1,7 @@
 #include "engine/check_run.h"
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 #include <memory>
 #include <span>
@@ -96,11 +97,15 @@ void run(const std::vector<Task>& tasks, const std::vector<Rule>& rules, const R
     std::vector<BlockResult> done(tasks.size());
     const std::size_t threads = choose_threads(tasks, jobs);
     std::vector<std::unique_ptr<CheckRunner>> runners(threads);
+    std::atomic<std::size_t> finished{0};
     parallel_for(threads, tasks.size(), [&](std::size_t index, std::size_t worker) {
         if (!runners[worker]) runners[worker] = std::make_unique<CheckRunner>(inputs, rules);
         done[index] = runners[worker]->run(tasks[index].rule, tasks[index].subjects);
         done[index].findings.shrink_to_fit();  // of many blocks, what they might have grown into adds up
+        const std::size_t so_far = ++finished;
+        if (options.progress && worker == 0) options.progress(so_far, tasks.size());
     });
+    if (options.progress) options.progress(tasks.size(), tasks.size());
 
     std::size_t count = result.findings.size();
     for (const BlockResult& each : done) count += each.findings.size();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "model/run_result.h"
 #include "rule/rule.h"
 #include "rule/rule_inputs.h"
@@ -16,6 +17,7 @@ struct RunOptions {
     AsOfSource as_of_source = AsOfSource::option;
     std::vector<std::string> other_rules = {};  // ids of those that there are, but that the run leaves out
     bool draws_graphs = false;  // some report shows a picture of them
+    Progress progress = {};  // in tasks: a rule on a few hundred records
 };
 
 // Rules about waivers come after all others, whose breaches have been waived by then. The result refers to

@@ -103,7 +103,8 @@ public:
     std::vector<std::pair<std::size_t, PieceRecords>> pieces;  // by their index
 
     // Takes pieces from the queue until there are no more. `broken[file]` is set where one of a file fails.
-    void run(PieceQueue& queue, const std::vector<FoundFile>& found, std::vector<std::atomic<bool>>& broken) {
+    void run(PieceQueue& queue, const std::vector<FoundFile>& found, std::vector<std::atomic<bool>>& broken,
+             const Progress& progress) {
         PieceQueue::Piece piece;
         while (queue.next(piece)) {
             if (broken[piece.file]) continue;
@@ -115,6 +116,7 @@ public:
             if (!good) broken[piece.file] = true;
             for (auto& of_kind : records.rows) of_kind.shrink_to_fit();
             pieces.emplace_back(piece.index, std::move(records));
+            if (progress) progress(pieces.size(), 0);
         }
     }
 
@@ -233,7 +235,9 @@ Read read_files(const FileSystem& files, const std::vector<FoundFile>& found, co
     for (std::size_t i = 0; i < options.jobs; ++i) workers.push_back(std::make_unique<Worker>(model));
     std::vector<std::atomic<bool>> broken(found.size());
     parallel_for(options.jobs, options.jobs,
-                 [&](std::size_t i, std::size_t) { workers[i]->run(queue, found, broken); });
+                 [&](std::size_t i, std::size_t worker) {
+                     workers[i]->run(queue, found, broken, worker == 0 ? options.progress : Progress());
+                 });
     Diagnostics unreadable = queue.take_diagnostics();
 
     std::vector<std::pair<std::size_t, PieceRecords>> pieces;
@@ -270,6 +274,7 @@ State load_state(const FileSystem& files, const std::vector<FoundFile>& found, c
     options.jobs = std::max<std::size_t>(options.jobs, 1);
     const Clock::time_point start = Clock::now();
     Read read = read_files(files, found, model, options, diagnostics);
+    if (options.progress) options.progress(read.pieces.size(), read.pieces.size());
     const Clock::time_point parsed = Clock::now();
 
     StateParts parts(model);

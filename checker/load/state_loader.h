@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "base/file_walk.h"
+#include "base/progress.h"
 #include "model/state.h"
 
 namespace seccheck {
@@ -16,6 +17,7 @@ struct LoadOptions {
     Date today;                   // where the state has none either
     std::size_t jobs = 1;         // threads
     std::size_t piece_bytes = 0;  // 0 leaves the choice to the loader; no choice changes the outcome
+    Progress progress = {};       // without a total
 };
 
 // Where the time went, in seconds. Reading is the sum over all threads and lies within parsing.

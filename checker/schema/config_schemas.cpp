@@ -154,6 +154,24 @@ std::string parameters_schema() {
                            table_schema({{"parameter", list_schema(parameter, {})}}, {}, {}));
 }
 
+std::string settings_schema() {
+    return finished_schema(
+        "What a project sets for its checks with seccheck",
+        table_schema(
+            {{"rules", texts_schema("Folders of rules, from here; \"standard\" for those of seccheck.")},
+             {"models", texts_schema("Folders of kinds, calendars and graphs, instead of those of seccheck.")},
+             {"calendar", text_schema("The calendar to count Working Days by.")},
+             {"select", texts_schema("Only these rules: ids, families, topics or tags.")},
+             {"ignore", texts_schema("Not these rules.")},
+             {"basis", one_of_schema(bases, "Nothing that rests on less than this.")},
+             {"fail_on", one_of_schema({"note", "due", "unknown", "breach"},
+                                       "The verdict from which on a check ends with status 1.")},
+             {"audience", label_schema("Who is to read the reports: what lies above is left out.")},
+             {"formats", texts_schema("Reports to write: \"text\", or with a file \"sarif:out.sarif\".")},
+             {"baseline", text_schema("A JSON report: only what is new since then fails.")}},
+            {}, {}));
+}
+
 std::string catalogue_schema() {
     const Json obligation =
         table_schema({{"id", text_schema("What rules call it in `covers`: \"change/A-01\".")},

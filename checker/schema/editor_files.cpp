@@ -24,6 +24,7 @@ const std::vector<SchemaUse> schema_uses = {
     {"parameters", {"**/parameters.toml"}},
     {"calendar", {"models/calendars/*.toml"}},
     {"graph", {"models/graphs/*.toml"}},
+    {"settings", {"**/seccheck.toml"}},
     {"kind", {"models/*.toml"}},
     {"state", {"state/**/*.toml", "samples/**/*.toml"}},
 };
@@ -95,6 +96,8 @@ const std::vector<EditorFile>& editor_files() {
         {"luarc", ".luarc.json", "settings of lua-language-server", true, lua_language_server_settings},
         {"parameters", ".seccheck/parameters.schema.json", "JSON Schema of parameters.toml", false,
          fixed<parameters_schema>},
+        {"settings", ".seccheck/settings.schema.json", "JSON Schema of seccheck.toml", false,
+         fixed<settings_schema>},
         {"state", ".seccheck/state.schema.json", "JSON Schema of states", false, of_state},
         {"taplo", ".taplo.toml", "settings of taplo", true, taplo_settings},
         {"tombi", "tombi.toml", "settings of tombi", true, tombi_settings},

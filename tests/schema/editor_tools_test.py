@@ -33,6 +33,8 @@ BROKEN_PACKS = {
     ("rules/catalogue.toml", 'but found "certain"'): '[[obligation]]\nid = "x/1"\ntitle = "x"\ncites = "x"\nbasis = "certain"\n',
     ("models/calendars/x.toml", '"source" is required'):
         '[calendar]\nname = "x"\nfirst = 2019-01-01\nlast = 2019-12-31\n',
+    ("seccheck.toml", '"failon" is not allowed'): 'failon = "due"\n',
+    ("seccheck.toml", 'but found "green"'): 'audience = "green"\n',
     ("models/graphs/x.toml", '"doc" is required'): '[graph]\nname = "x"\n',
 }
 # By the code of luacheck's warning and what it names, a rule with one thing wrong.
@@ -178,6 +180,7 @@ def main():
         for name in ("models", "rules", "samples"):
             shutil.copytree(os.path.join(root, name), os.path.join(folder, name))
         check_samples_by_json_schema(folder)
+        write(folder, "seccheck.toml", 'rules = ["standard", "ours"]\nignore = "PNL"\nfail_on = "due"\nformats = ["text"]\n')
         check_with_luacheck(folder)
         check_with_tombi(os.path.join(tools, "@tombi-toml", "cli-linux-x64", "tombi"), folder)
         check_with_taplo(os.path.join(tools, ".bin", "taplo"), folder)

@@ -10,7 +10,8 @@ using namespace seccheck::test;
 
 namespace {
 CommandInfo small_program() {
-    ArgumentInfo format{{"-f", "--format"}, "json|text", "How it's written", Offer::choices, {"json", "text"}};
+    ArgumentInfo format{
+        {"-f", "--format"}, "json|text", "How it's written", Offer::choices, {"json", "text"}};
     ArgumentInfo no{{"--no"}, "No", ".dots and \\ and \"quotes\"", Offer::nothing, {}};
     ArgumentInfo state{{}, "STATE", "What is checked", Offer::files, {}};
     state.is_required = state.is_repeated = true;
@@ -58,7 +59,8 @@ TEST_CASE("completions are for the shells that are named", "[usage]") {
     CHECK(run_program("completion csh").status == 2);
 }
 
-TEST_CASE("completions are told the words that --select understands, and nothing of broken packs", "[usage]") {
+TEST_CASE("completions are told the words that --select understands, and nothing of broken packs",
+          "[usage]") {
     CHECK(run_program("words rules").out == "TST\nTST-001\ntasks\n");
     CHECK(first_line(run_program("words lints").out) == "LNT-001");
     const Ran broken = run_program("words rules", small_world({{"home/rules/tasks/open.lua", "return 1"}}));
