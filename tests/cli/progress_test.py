@@ -16,7 +16,7 @@ RULE = """return {
   since = "2000-01-01", why = "So.", fix = "So.", applies = function(p) return p.name ~= "never" end,
   check = function(p, report)
     local sum = 0
-    if p.name == "slow" then for i = 1, 400000 do sum = sum + i %% 7 end end
+    if p.name ~= "good" and p.name ~= "bad" then for i = 1, 150000 do sum = sum + i %% 7 end end
     if p.name == "bad" then report.breach { message = "bad" } end
   end,
   cases = {
@@ -29,18 +29,18 @@ RULE = """return {
 LINE = re.compile(rb"\r\x1b\[Kseccheck: (reading the state|checking, \d{1,2} %)")
 
 
-def run(command, err, **changes):
-    """What is written to standard error, and the report."""
+def run(command, report, err, **changes):
     environment = dict(os.environ, TERM="vt100")
     environment.pop("CI", None)
     environment.update(changes)
-    done = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=err, env=environment)
-    return done
+    return subprocess.Popen(command, stdout=report, stderr=err, env=environment)
 
 
 def in_terminal(command, **changes):
+    """What is written to standard error, the report, and the status."""
     ours, theirs = pty.openpty()
-    done = run(command, theirs, **changes)
+    report = tempfile.TemporaryFile()
+    done = run(command, report, theirs, **changes)
     os.close(theirs)
     said = b""
     while True:
@@ -51,20 +51,21 @@ def in_terminal(command, **changes):
         if not part:
             break
         said += part
-    report = done.stdout.read()
-    return said, report, done.wait()
+    status = done.wait()
+    report.seek(0)
+    return said, report.read(), status
 
 
 def main():
     seccheck = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(os.path.join(folder, "slow"))
-        for number in range(1, 301):
+        for number in range(1, 201):
             with open(os.path.join(folder, "slow", "r%03d.lua" % number), "w", encoding="utf-8") as f:
                 f.write(RULE % number)
         state = os.path.join(folder, "state.toml")
         with open(state, "w", encoding="utf-8") as f:
-            f.write('[[party]]\nname = "slow"\n')
+            f.write("".join('[[party]]\nname = "slow %d"\n' % number for number in range(6)))
         command = [seccheck, "check", state, "--rules", os.path.join(folder, "slow"), "--as-of", "2020-01-01"]
 
         said, report, status = in_terminal(command)
@@ -81,13 +82,10 @@ def main():
             said, again, _ = in_terminal(command, **change)
             if said or again != report:
                 sys.exit("with %s it said %r" % (change, said[:500]))
-        done = run(command, subprocess.PIPE)
+        done = run(command, subprocess.PIPE, subprocess.PIPE)
         again, said = done.communicate()
         if said or again != report:
             sys.exit("into a log it said %r" % said[:500])
-        said, _, _ = in_terminal([seccheck, "check", state, "--as-of", "2020-01-01", "--isolated", "--select", "ACC-001"])
-        if b"\x1b" in said:
-            sys.exit("a short check said %r" % said)
 
 
 if __name__ == "__main__":
