@@ -30,8 +30,8 @@ struct WorldOptions {
     std::vector<std::string> select, ignore;  // ids, families, topics or tags of rules
     Basis basis = Basis::unverified;          // nothing that rests on less than this
     bool isolated = false;                    // without what a seccheck.toml sets
-    std::map<std::string, Place> placed_names;  // of `select` and `ignore`, those that a seccheck.toml has
-    FoundFile placed_in;                        // which that is
+    FoundFile placed_in;                      // the seccheck.toml that names some of `select` and `ignore`,
+    std::map<std::string, Place> placed_names;  // and where it does
     std::vector<std::string> tests;           // files and folders that are tested or linted, with their packs
 };
 

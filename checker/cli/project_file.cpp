@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 
-#include "base/nearest_name.h"
 #include "base/quote.h"
 #include "cli/report_targets.h"
 #include "cli/upward_search.h"
@@ -65,10 +64,11 @@ public:
     }
 
 private:
-    // A check that can't obey the file must not look like one that did.
+    // A check that can't obey the file must not look like one that did: until there is an option to set, as
+    // set("audience", settings_.audience, "--audience", options, options.audience) would.
     void refuse(const char* key, bool is_set) {
         if (is_set)
-            diagnostics_.add(Place{file_.name, 1, 1},
+            diagnostics_.add(Place{file_.name, 0, 0},
                              fmt::format("\"{}\" can't be obeyed by this seccheck", key),
                              "install a newer one, or leave it out");
     }

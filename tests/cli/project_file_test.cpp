@@ -119,3 +119,12 @@ seccheck.toml:1:11: error: there is no rule, family, topic or tag "TST-01"
        did you mean "TST-001"?
 )");
 }
+
+TEST_CASE("what a seccheck.toml asks for and a check can't do is refused", "[project]") {
+    for (const char* key : {"audience = \"GREEN\"", "baseline = \"last.json\""}) {
+        const Ran ran = check_with(key);
+        CHECK(ran.status == 3);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.find("can't be obeyed by this seccheck") != std::string::npos);
+    }
+}
