@@ -154,6 +154,12 @@ void print_stats(const Times& times, std::ostream& err) {
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options, const Surroundings& around) {
+    // On the command line they exclude each other; a seccheck.toml may bring them together.
+    if (options.audience && (options.stats || options.profile || options.facts)) {
+        around.err << "seccheck: --stats, --profile and --facts tell of the whole run: leave them out, or the "
+                      "audience\n";
+        return ExitCode::usage;
+    }
     Stopwatch watch;
     Times times;
     ProgressLine progress(around.err, wants_progress(around), seconds_now);

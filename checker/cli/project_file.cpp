@@ -45,8 +45,8 @@ public:
         set("basis", settings_.basis, "--basis", options, options.world.basis);
         set("fail_on", settings_.fail_on, "--fail-on", options, options.fail_on);
         set_reports(options);
-        refuse("audience", settings_.audience.has_value());
-        refuse("baseline", settings_.baseline.has_value());
+        set("audience", settings_.audience, "--audience", options, options.audience);
+        if (settings_.baseline) set("baseline", baseline_path(), "--baseline", options, options.baseline);
     }
 
     // False, and explained, where something was wrong.
@@ -64,14 +64,7 @@ public:
     }
 
 private:
-    // A check that can't obey the file must not look like one that did: until there is an option to set, as
-    // set("audience", settings_.audience, "--audience", options, options.audience) would.
-    void refuse(const char* key, bool is_set) {
-        if (is_set)
-            diagnostics_.add(Place{file_.name, 0, 0},
-                             fmt::format("\"{}\" can't be obeyed by this seccheck", key),
-                             "install a newer one, or leave it out");
-    }
+    std::optional<std::string> baseline_path() const { return path_of(settings_.baseline->text); }
 
     template <typename T, typename Target>
     void set(const char* key, const std::optional<T>& value, const char* option, const CheckOptions& options,

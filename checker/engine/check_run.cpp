@@ -93,9 +93,9 @@ std::vector<GraphEdge> drawn_edges(const RuleInputs& inputs) {
 
 // What the checks of the tasks come to is added to the result.
 void run(const std::vector<Task>& tasks, const std::vector<Rule>& rules, const RuleInputs& inputs,
-         std::size_t jobs, RunResult& result) {
+         const RunOptions& options, RunResult& result) {
     std::vector<BlockResult> done(tasks.size());
-    const std::size_t threads = choose_threads(tasks, jobs);
+    const std::size_t threads = choose_threads(tasks, options.jobs);
     std::vector<std::unique_ptr<CheckRunner>> runners(threads);
     std::atomic<std::size_t> finished{0};
     parallel_for(threads, tasks.size(), [&](std::size_t index, std::size_t worker) {
@@ -126,7 +126,7 @@ RunResult run_others(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     result.parameters = inputs.parameters;
     result.as_of_source = options.as_of_source;
     for (const Rule& rule : rules) result.rules.push_back({&rule.info, {}, {}});
-    run(plan(rules, *inputs.state, Pass::over_records), rules, inputs, options.jobs, result);
+    run(plan(rules, *inputs.state, Pass::over_records), rules, inputs, options, result);
     // What an audience may not read is not to tell by way of a waiver either.
     if (inputs.audience) leave_out_above(*inputs.audience, result);
     waivers = apply_waivers(result, options.other_rules);
@@ -141,7 +141,7 @@ RunResult run_checks(const std::vector<Rule>& rules, const RuleInputs& inputs, c
     if (!late.empty()) {
         RuleInputs looking_back = inputs;
         looking_back.waivers = &waivers;
-        run(late, rules, looking_back, options.jobs, result);
+        run(late, rules, looking_back, options, result);
     }
     sort_findings(result);
     if (options.draws_graphs) result.drawn = drawn_edges(inputs);

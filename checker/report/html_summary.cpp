@@ -202,7 +202,7 @@ void write_html_checked(const RunResult& result, std::ostream& out) {
     for (const RuleResult& rule : result.rules)
         if (rule.counts == VerdictCounts{}) idle.push_back(html(rule.info->id));
     out << section_head("checked", "What was checked");
-    out << fmt::format("<p>{} were compared with {}, in {}.</p>\n", count(result.state->size(), "record"),
+    out << fmt::format("<p>{} were compared with {}, in {}.</p>\n", count(result.records(), "record"),
                        count(result.rules.size(), "rule"), count(result.checks(), "check"));
     if (!idle.empty())
         out << fmt::format("<details><summary>{} had {}</summary>\n<p>{}</p></details>\n",

@@ -37,13 +37,13 @@ TEST_CASE("the nearest seccheck.toml counts, and one with the state is no part o
                                                      {"state/deep/seccheck.toml", "formats = \"csv\""}}));
     CHECK(ran.status == 1);
     CHECK(ran.err == "seccheck: state/deep/seccheck.toml sets formats (--isolated ignores it)\n");
-    CHECK(ran.out.starts_with("fingerprint,"));
+    CHECK(ran.out.starts_with("classification,"));
 }
 
 TEST_CASE("the command line beats the seccheck.toml, setting by setting", "[project]") {
     const std::string settings = "fail_on = \"note\"\nformats = \"json\"\nbasis = \"stated\"\n";
     const Ran ran = check_with(settings, "check state --format csv --basis unverified");
-    CHECK(ran.out.starts_with("fingerprint,"));
+    CHECK(ran.out.starts_with("classification,"));
     CHECK(ran.err == "seccheck: seccheck.toml sets fail_on (--isolated ignores it)\n");
     const Ran all = check_with(settings, "check state -f csv --basis derived --fail-on breach");
     CHECK(all.err.empty());  // it sets nothing
@@ -120,11 +120,20 @@ seccheck.toml:1:11: error: there is no rule, family, topic or tag "TST-01"
 )");
 }
 
-TEST_CASE("what a seccheck.toml asks for and a check can't do is refused", "[project]") {
-    for (const char* key : {"audience = \"GREEN\"", "baseline = \"last.json\""}) {
-        const Ran ran = check_with(key);
-        CHECK(ran.status == 3);
-        CHECK(ran.out.empty());
-        CHECK(ran.err.find("can't be obeyed by this seccheck") != std::string::npos);
-    }
+TEST_CASE("a seccheck.toml says who is to read the reports, and what is told of the whole run is refused then",
+          "[project]") {
+    const Ran ran = check_with("audience = \"GREEN\"\n");
+    CHECK(ran.status == 4);  // the task model has no labels, and so is RED
+    CHECK(ran.out.find("For readers up to GREEN") != std::string::npos);
+    const Ran whole = check_with("audience = \"GREEN\"\n", "check state --facts");
+    CHECK(whole.status == 2);
+    CHECK(whole.out.empty());
+    CHECK(whole.err.find("seccheck: --stats, --profile and --facts tell of the whole run") != std::string::npos);
+}
+
+TEST_CASE("a seccheck.toml names its baseline from where it lies", "[project]") {
+    const Ran ran = check_with("baseline = \"last.json\"\n");
+    CHECK(ran.status == 3);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find("last.json") != std::string::npos);
 }

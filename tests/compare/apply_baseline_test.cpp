@@ -137,9 +137,9 @@ TEST_CASE("every format tells what is known, and the main ones what is gone", "[
     const Json gitlab = Json::parse(report("gitlab"));
     CHECK(gitlab[0].at("severity") == "info");
     CHECK(gitlab[1].at("severity") == "major");
-    CHECK(contains(report("csv"), ",fix,baseline\r\n"));
-    CHECK(contains(report("csv"), ",mend it,known\r\n"));
-    CHECK(contains(report("csv"), ",mend it,new\r\n"));
+    CHECK(contains(report("csv"), ",reason,baseline,fingerprint\r\n"));
+    CHECK(contains(report("csv"), ",mend it,,,,known,"));
+    CHECK(contains(report("csv"), ",mend it,,,,new,"));
     const std::string markdown = report("markdown");
     CHECK(contains(
         markdown, "- **task A was due 11 Jan 2020: 37 days late and not done** (known since 14 Feb 2020)\n"));
