@@ -34,7 +34,7 @@ subject    = "%s"
 last_day   = 2020-02-28
 reason     = "The DCC waits for its supplier"
 %s
-]=]):format(subject or "MP092/preliminary", more or waiver.agreed)
+]=]):format(subject or "MP092/preliminary", more or waiver.agreed)  -- mutation: it makes texts of cases, and those are made before
 end
 
 return waiver

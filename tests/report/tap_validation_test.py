@@ -39,7 +39,7 @@ def tests_of(text):
     for each in text.split("\n"):
         if each in ("  ---", "  ..."):
             inside = each == "  ---"
-        elif not inside and each and not each.startswith(("TAP version", "1..")):
+        elif not inside and each and not each.startswith(("TAP version", "1..", "# Classification: ")):
             found = line.match(each)
             expect(found, "no line of TAP: " + each)
             read.append((found[1] is None, int(found[2]), re.sub(r"\\(.)", r"\1", found[3]), found[4], found[5]))
