@@ -44,8 +44,8 @@ TEST_CASE("in OSCAL our findings are observations, and each rule is a finding th
 
 TEST_CASE("OSCAL's properties are named as ours, and the plan that it asks for is in it", "[oscal_report]") {
     const EveryVerdict run;
-    for (const Json& each : results_of(run.result).at("observations")[0].at("props"))
-        CHECK(each.at("ns") == "urn:seccheck");
+    const Json results = results_of(run.result);
+    for (const Json& each : results.at("observations")[0].at("props")) CHECK(each.at("ns") == "urn:seccheck");
     const Json report = Json::parse(report_of(run.result, "oscal")).at("assessment-results");
     const std::string plan = report.at("back-matter").at("resources").at(0).at("uuid");
     CHECK(report.at("import-ap").at("href") == "#" + plan);
