@@ -19,7 +19,7 @@ function expect(what, got, wanted) {
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync'],
+    '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
 });
 
 // A page of its own for each test. Whatever it asks for, says on the console or pops up is a failure.
