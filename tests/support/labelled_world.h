@@ -242,6 +242,9 @@ doc = "Until when."
         "if waivers.breach(s) == 'none' then report.note '{subject} waives nothing'\n"
         "elseif waivers.subject(s) == 'unknown' then report.note '{subject} has no subject'\n"
         "elseif not waivers.holds(s) then report.note '{subject} does not hold' end");
+    add("LAB-021", "state", "report.note { message = 'there are {n} defaults', with = { n = #s.defaults } }");
+    add("LAB-022", "state",
+        "for _, a in ipairs(s.agents) do report.note { key = tostring(a), message = 'there is an agent' } end");
     return files;
 }
 
